@@ -1,0 +1,22 @@
+using NodaTime;
+
+namespace BotHost.Announcements.Campaigns;
+
+/// <summary>When a step is due, told against its talk.</summary>
+public abstract record StepTime
+{
+    private StepTime()
+    {
+    }
+
+    /// <summary>Whole days before the start's day; at a wall-clock time of the talk's zone, else at the start's own.</summary>
+    public sealed record DaysBefore(int Days, LocalTime? At) : StepTime;
+
+    /// <summary>A stretch of time before the start.</summary>
+    public sealed record Before(Duration Offset) : StepTime;
+
+    public sealed record AtStart : StepTime;
+
+    /// <summary>A stretch of time after the end.</summary>
+    public sealed record AfterEnd(Duration Offset) : StepTime;
+}

@@ -1,0 +1,17 @@
+using NodaTime;
+
+namespace BotHost.Announcements.Delivery;
+
+/// <summary>Asks for the right to send one message of a delivery.</summary>
+/// <param name="Key">Which delivery.</param>
+/// <param name="Part">Which message of it, from 1.</param>
+/// <param name="Parts">How many messages it has.</param>
+/// <param name="Payload">The exact payload.</param>
+/// <param name="DueAt">When it was due (campaign clock).</param>
+/// <param name="Now">The campaign clock's now, for the record.</param>
+/// <param name="Wall">The machine's wall clock, for the platform's window of discarded repeats.</param>
+/// <param name="Repeat">
+/// True: the caller knows that a repeat of an <see cref="DeliveryState.Unknown"/> part is safe, and the recorded payload must be the same.
+/// False: such a part is not claimed again.
+/// </param>
+public sealed record Claim(DeliveryKey Key, int Part, int Parts, string Payload, Instant DueAt, Instant Now, Instant Wall, bool Repeat = false);

@@ -1,0 +1,12 @@
+using NodaTime;
+
+namespace BotHost.Announcements.Delivery;
+
+/// <summary>A question that waits for a person's press; its id is what the button carries.</summary>
+/// <param name="Id">The ledger's row.</param>
+/// <param name="Verb">What pressing does, for example <c>announce</c>.</param>
+/// <param name="Subject">For example the talk's id.</param>
+/// <param name="AskedBy"><c>platform:user</c>.</param>
+/// <param name="AskedAt">On the campaign clock.</param>
+/// <param name="Hash">What was shown; a press on something that changed since is refused.</param>
+public sealed record Decision(long Id, string Verb, string Subject, string AskedBy, Instant AskedAt, string Hash);

@@ -1,0 +1,11 @@
+namespace BotHost.Announcements.Delivery;
+
+/// <summary>What a delivery is about.</summary>
+public enum DeliveryKind
+{
+    /// <summary>A campaign step of a talk.</summary>
+    Step,
+
+    /// <summary>A word to the moderators.</summary>
+    Report,
+}

@@ -1,0 +1,31 @@
+using NodaTime;
+
+namespace BotHost.Announcements.Delivery;
+
+/// <summary>What the ledger remembers of one delivery.</summary>
+public sealed record DeliveryRow
+{
+    public required long Id { get; init; }
+
+    public required DeliveryKey Key { get; init; }
+
+    public required DeliveryState State { get; init; }
+
+    /// <summary>Why it stands there; empty for sending and sent.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>When it was due, on the campaign clock.</summary>
+    public required Instant DueAt { get; init; }
+
+    /// <summary>Raised by <em>Send again</em>; part of the repeat key.</summary>
+    public int Generation { get; init; }
+
+    /// <summary>How many attempts have been claimed so far, over all parts.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>When the state was last changed, on the campaign clock.</summary>
+    public required Instant ChangedAt { get; init; }
+
+    /// <summary>The messages of the delivery, in order.</summary>
+    public IReadOnlyList<EffectRow> Effects { get; init; } = [];
+}

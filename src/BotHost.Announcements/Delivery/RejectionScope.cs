@@ -1,0 +1,14 @@
+namespace BotHost.Announcements.Delivery;
+
+/// <summary>How far a refusal reaches.</summary>
+public enum RejectionScope
+{
+    /// <summary>This message only.</summary>
+    Message,
+
+    /// <summary>Everything to this target: it is set aside.</summary>
+    Target,
+
+    /// <summary>Everything from this bot: the platform stops.</summary>
+    Bot,
+}

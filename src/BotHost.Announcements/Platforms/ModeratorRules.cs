@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace BotHost.Announcements.Platforms;
+
+/// <summary>Who moderates on one platform.</summary>
+/// <param name="Platform">Where the ids are valid.</param>
+/// <param name="Users">User ids; they moderate in the named places and in private chats with the bot.</param>
+/// <param name="Places">The places (servers, groups, channels) whose rights count. Rights anywhere else are a stranger's.</param>
+public sealed record ModeratorRules(PlatformId Platform, ImmutableArray<string> Users, ImmutableArray<ModeratorPlace> Places)
+{
+    public static ModeratorRules Nobody(PlatformId platform) => new(platform, [], []);
+
+    public bool IsNobody => Users.IsEmpty && Places.IsEmpty;
+
+    public ModeratorPlace? PlaceOf(string id) => Places.FirstOrDefault(place => place.Id == id);
+}

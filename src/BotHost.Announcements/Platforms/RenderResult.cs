@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace BotHost.Announcements.Platforms;
+
+/// <summary>What a renderer made of a post.</summary>
+public abstract record RenderResult
+{
+    private RenderResult()
+    {
+    }
+
+    /// <summary>It fits: one payload for each message, in order. The payload is exactly what will be sent and recorded.</summary>
+    public sealed record Fits(ImmutableArray<string> Payloads) : RenderResult;
+
+    /// <summary>A limit of the platform is exceeded.</summary>
+    /// <param name="Limit">Which, in the platform's words, for example <c>embed description</c>.</param>
+    /// <param name="Actual">The measure.</param>
+    /// <param name="Allowed">The limit, in the same unit.</param>
+    public sealed record TooLong(string Limit, int Actual, int Allowed) : RenderResult;
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using BotHost.Announcements.Campaigns;
+using BotHost.Announcements.Platforms;
+
+namespace BotHost.Announcements.Talks;
+
+/// <summary>Everything that the organiser wrote, read, checked and frozen. Every reference in it resolves.</summary>
+public sealed record TalkCatalogue
+{
+    public required Community Community { get; init; }
+
+    public ImmutableDictionary<SeriesId, Series> Series { get; init; } = ImmutableDictionary<SeriesId, Series>.Empty;
+
+    public ImmutableDictionary<TalkId, Talk> Talks { get; init; } = ImmutableDictionary<TalkId, Talk>.Empty;
+
+    public ImmutableDictionary<PersonId, Person> People { get; init; } = ImmutableDictionary<PersonId, Person>.Empty;
+
+    /// <summary>In the order of the config.</summary>
+    public ImmutableArray<Channel> Channels { get; init; } = [];
+
+    public ImmutableDictionary<CampaignId, Campaign> Campaigns { get; init; } = ImmutableDictionary<CampaignId, Campaign>.Empty;
+
+    public ImmutableArray<ModeratorRules> Moderators { get; init; } = [];
+
+    /// <summary>The sample series: <c>run</c> refuses it, <c>sandbox</c> plays it.</summary>
+    public bool IsSample { get; init; }
+
+    public Series SeriesOf(Talk talk) => Series[talk.Series];
+
+    public Campaign? CampaignOf(Talk talk) => talk.Campaign is { } id ? Campaigns[id] : null;
+
+    /// <summary>The channels that take this talk, in the order of the config.</summary>
+    public IEnumerable<Channel> ChannelsOf(Talk talk) => Channels.Where(channel => channel.Takes(talk));
+
+    public ModeratorRules ModeratorsOn(PlatformId platform) =>
+        Moderators.FirstOrDefault(rules => rules.Platform == platform) ?? ModeratorRules.Nobody(platform);
+}
