@@ -1,0 +1,70 @@
+using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Platforms;
+using BotHost.Announcements.Talks;
+using NodaTime;
+
+namespace BotHost.Announcements.Campaigns;
+
+/// <summary>One line of the plan as people read it.</summary>
+/// <param name="Talk">Whose step it is.</param>
+/// <param name="Step">Which.</param>
+/// <param name="Channel">Where.</param>
+/// <param name="DueAt">When; null where it waits for something.</param>
+/// <param name="Word">One of planned, waiting, not planned, skipped, held, sending, sent, retry, failed, unknown; with a reason behind a colon.</param>
+public sealed record OutlookLine(Talk Talk, Step Step, Channel Channel, Instant? DueAt, string Word)
+{
+    /// <summary>Everything the catalogue wants, in order of time, with what the ledger knows of it where there is one.</summary>
+    public static IReadOnlyList<OutlookLine> Of(TalkCatalogue catalogue, Func<DeliveryKey, DeliveryRow?> find, Knowledge? known, Instant now)
+    {
+        var lines =
+            from talk in catalogue.Talks.Values
+            from step in catalogue.CampaignOf(talk)?.Steps ?? []
+            from channel in catalogue.ChannelsOf(talk)
+            select LineOf(talk, step, channel, find, known, now);
+        return
+        [
+            .. lines.OrderBy(line => line.DueAt ?? Instant.MaxValue)
+                .ThenBy(line => line.Talk.Id.Value, StringComparer.Ordinal)
+                .ThenBy(line => catalogue.Channels.IndexOf(line.Channel)),
+        ];
+    }
+
+    private static OutlookLine LineOf(
+        Talk talk, Step step, Channel channel, Func<DeliveryKey, DeliveryRow?> find, Knowledge? known, Instant now)
+    {
+        var key = CampaignPlanner.KeyOf(talk, step, channel);
+        var due = StepSchedule.DueOf(talk, step);
+        var instant = (due as StepDue.At)?.Due;
+        if (find(key) is { } row)
+        {
+            var state = row.State.ToString().ToLowerInvariant();
+            return new OutlookLine(talk, step, channel, instant ?? row.DueAt, row.Reason.Length == 0 ? state : $"{state}: {row.Reason}");
+        }
+
+        var word = due switch
+        {
+            StepDue.At at => WordOf(new PlannedDelivery(key, talk, step, channel, at.Due, at.Latest), known, now),
+            StepDue.Waiting waiting => $"waiting: {waiting.Reason}",
+            StepDue.NotPlanned not => $"not planned: {not.Reason}",
+            _ => "",
+        };
+        return new OutlookLine(talk, step, channel, instant, word);
+    }
+
+    private static string WordOf(PlannedDelivery planned, Knowledge? known, Instant now)
+    {
+        if (known is null)
+        {
+            return now <= planned.DueAt ? "planned" : $"skipped: {DeliveryPolicy.PlannedAfterItsTime}";
+        }
+
+        return DeliveryPolicy.Decide(planned, known, now) switch
+        {
+            Verdict.Skip skip => $"skipped: {skip.Reason}",
+            Verdict.Hold hold => $"held: {hold.Reason}",
+            Verdict.Wait { Reason: "planned" } => "planned",
+            Verdict.Wait wait => $"planned: {wait.Reason}",
+            _ => "due",
+        };
+    }
+}

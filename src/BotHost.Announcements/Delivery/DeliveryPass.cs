@@ -1,0 +1,159 @@
+using BotHost.Announcements.Campaigns;
+using BotHost.Announcements.Platforms;
+using BotHost.Announcements.Talks;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace BotHost.Announcements.Delivery;
+
+/// <summary>
+/// One idempotent pass: everything that is due and not settled goes out, or says why not.
+/// Running it twice, late or too often changes nothing in what is posted.
+/// </summary>
+public sealed partial class DeliveryPass(
+    ITalkSource talks,
+    ILedger ledger,
+    LedgerIndex index,
+    KnowledgeKeeper keeper,
+    PlatformDirectory platforms,
+    Courier courier,
+    Retries retries,
+    DeliveryOptions options,
+    IClock campaign,
+    ILogger<DeliveryPass> logger)
+{
+    /// <summary>How far ahead the alarm is set.</summary>
+    public static readonly Duration Horizon = Duration.FromHours(48);
+
+    private readonly HashSet<string> _toldHeld = [];
+
+    /// <summary>The instants for which the alarm is to be set; those that are past stand for work that is not finished.</summary>
+    public async Task<IReadOnlyCollection<Instant>> RunAsync(CancellationToken cancellationToken)
+    {
+        var catalogue = talks.Current;
+        var now = campaign.GetCurrentInstant();
+        var known = await keeper.SeeAsync(catalogue, now, cancellationToken);
+
+        var judged = CampaignPlanner.Plan(catalogue, Instant.MinValue, now)
+            .Where(planned => now <= planned.LatestAt || index.Find(planned.Key) is not null)
+            .Select(planned => (Planned: planned, Verdict: Judge(planned, known, now)))
+            .ToList();
+        await SettleAsync(judged, now, cancellationToken);
+
+        var chosen = new List<PlannedDelivery>();
+        var ready = judged.Where(entry => entry.Verdict is Verdict.Send).Select(entry => entry.Planned);
+        foreach (var together in ready.GroupBy(planned => (planned.Talk.Id, planned.Channel.Address)))
+        {
+            chosen.Add(await ChooseAsync([.. together], now, cancellationToken));
+        }
+
+        var unfinished = await SendAsync(chosen, cancellationToken);
+        var waits = judged.Select(entry => entry.Verdict).OfType<Verdict.Wait>().Select(wait => wait.Until);
+        return [.. CampaignPlanner.NextInstants(catalogue, now, Horizon), .. waits, .. unfinished];
+    }
+
+    private Verdict Judge(PlannedDelivery planned, Knowledge known, Instant now)
+    {
+        switch (index.Find(planned.Key))
+        {
+            case null:
+                var verdict = DeliveryPolicy.Decide(planned, known, now);
+                return verdict is Verdict.Hold && options.CatchUp ? new Verdict.Send() : verdict;
+            case { State: DeliveryState.Retry } row:
+                return now <= planned.LatestAt ? new Verdict.Send() : new Verdict.Expire($"too late; it could not be sent in time: {row.Reason}");
+            case { State: DeliveryState.Unknown } row when platforms.Find(planned.Channel.Platform) is { } platform && courier.MayRepeat(platform, row):
+                return new Verdict.Send();
+            case { } row:
+                return new Verdict.Skip(row.State.ToString());
+        }
+    }
+
+    private async Task SettleAsync(IEnumerable<(PlannedDelivery Planned, Verdict Verdict)> judged, Instant now, CancellationToken cancellationToken)
+    {
+        foreach (var (planned, verdict) in judged)
+        {
+            (DeliveryState State, string Reason)? settled = verdict switch
+            {
+                Verdict.Hold hold => (DeliveryState.Held, hold.Reason),
+                Verdict.Expire expire => (DeliveryState.Skipped, expire.Reason),
+                _ => null,
+            };
+            if (settled is not { } final)
+            {
+                continue;
+            }
+
+            await ledger.SettleAsync(planned.Key, final.State, final.Reason, planned.DueAt, now, cancellationToken);
+            await index.RefreshAsync(planned.Key.Subject, cancellationToken);
+            Log.PostSettled(logger, planned.Key, final.State, final.Reason);
+        }
+    }
+
+    private async Task<PlannedDelivery> ChooseAsync(IReadOnlyList<PlannedDelivery> together, Instant now, CancellationToken cancellationToken)
+    {
+        // What is already on its way stays the one: its text may be at the platform.
+        var chosen = together.FirstOrDefault(planned => index.Find(planned.Key) is not null) ?? DueChoice.Of(together);
+        foreach (var other in together.Where(planned => planned != chosen && index.Find(planned.Key) is null))
+        {
+            await ledger.SettleAsync(other.Key, DeliveryState.Skipped, $"told by {chosen.Step.Id}", other.DueAt, now, cancellationToken);
+            await index.RefreshAsync(other.Key.Subject, cancellationToken);
+        }
+
+        return chosen;
+    }
+
+    private async Task<IReadOnlyCollection<Instant>> SendAsync(IEnumerable<PlannedDelivery> chosen, CancellationToken cancellationToken)
+    {
+        var byTarget = chosen.Where(IsSpokenTo).GroupBy(planned => planned.Channel.Address).ToList();
+        var unfinished = await Task.WhenAll(byTarget.Select(target => SendInOrderAsync([.. target.OrderBy(planned => planned.DueAt)], cancellationToken)));
+        return [.. unfinished.SelectMany(instants => instants)];
+    }
+
+    private async Task<IReadOnlyCollection<Instant>> SendInOrderAsync(IReadOnlyList<PlannedDelivery> deliveries, CancellationToken cancellationToken)
+    {
+        var unfinished = new List<Instant>();
+        foreach (var planned in deliveries)
+        {
+            var platform = platforms.Find(planned.Channel.Platform)!;
+            if (!retries.MayTry(planned.Key))
+            {
+                unfinished.Add(planned.DueAt);
+                continue;
+            }
+
+            var (state, _) = await courier.DeliverAsync(platform, planned, cancellationToken);
+            var again = state is DeliveryState.Retry
+                || (state is DeliveryState.Unknown && index.Find(planned.Key) is { } row && courier.MayRepeat(platform, row));
+            if (again && platforms.WhyHeld(platform.Id) is null)
+            {
+                unfinished.Add(planned.DueAt);
+            }
+        }
+
+        return unfinished;
+    }
+
+    private bool IsSpokenTo(PlannedDelivery planned)
+    {
+        if (platforms.WhyHeld(planned.Channel.Platform) is not { } reason)
+        {
+            return true;
+        }
+
+        if (_toldHeld.Add(reason))
+        {
+            Log.PlatformHeld(logger, planned.Channel.Platform, reason);
+        }
+
+        return false;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "{Key} is {State}: {Reason}")]
+        public static partial void PostSettled(ILogger logger, DeliveryKey key, DeliveryState state, string reason);
+
+        [LoggerMessage(2, LogLevel.Warning, "Posts to {Platform} are held: {Reason}")]
+        public static partial void PlatformHeld(ILogger logger, PlatformId platform, string reason);
+    }
+}

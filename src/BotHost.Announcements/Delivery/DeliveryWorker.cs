@@ -1,0 +1,126 @@
+using System.Threading.Channels;
+using BotHost.Announcements.Talks;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace BotHost.Announcements.Delivery;
+
+/// <summary>Runs one pass after the other: after each ring of the bell, and when a retry may be tried.</summary>
+public sealed partial class DeliveryWorker(
+    ITalkSource talks,
+    ILedger ledger,
+    LedgerIndex index,
+    KnowledgeKeeper keeper,
+    PlatformDirectory platforms,
+    DeliveryPass pass,
+    DeliveryOptions options,
+    Retries retries,
+    IAlarm alarm,
+    IClock campaign,
+    TimeProvider machine,
+    ILogger<DeliveryWorker> logger) : BackgroundService, IWakeUp
+{
+    /// <summary>How often the ledger notes that the bot is alive, and how long a pass that failed waits for the next.</summary>
+    public static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(30);
+
+    private readonly Channel<string> _bell = Channel.CreateBounded<string>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+
+    public void Wake(string reason) => _bell.Writer.TryWrite(reason);
+
+    /// <summary>Opens the ledger before anything else starts, so that a store that cannot be used ends the start with its own message.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var now = campaign.GetCurrentInstant();
+        keeper.Begin(await ledger.OpenAsync(now, cancellationToken), now);
+        await index.LoadAsync(cancellationToken);
+        await ReleaseOverdueAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        talks.Changed += OnTalksChanged;
+        foreach (var platform in platforms.All)
+        {
+            platform.StateChanged += OnPlatformChanged;
+        }
+
+        Wake("start");
+        try
+        {
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                await WaitForBellAsync(stoppingToken);
+                await RunPassAsync(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The planned end.
+        }
+        finally
+        {
+            talks.Changed -= OnTalksChanged;
+            foreach (var platform in platforms.All)
+            {
+                platform.StateChanged -= OnPlatformChanged;
+            }
+        }
+    }
+
+    private void OnTalksChanged() => Wake("talks changed");
+
+    private void OnPlatformChanged() => Wake("a platform's state changed");
+
+    private async Task WaitForBellAsync(CancellationToken cancellationToken)
+    {
+        var limit = retries.Next() is { } next && next < Heartbeat ? next : Heartbeat;
+        using var timeout = new CancellationTokenSource(limit, machine);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        try
+        {
+            await _bell.Reader.ReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Nobody rang; a retry may be due, and a sign of life is.
+        }
+    }
+
+    private async Task RunPassAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ledger.BeatAsync(campaign.GetCurrentInstant(), cancellationToken);
+            var instants = await pass.RunAsync(cancellationToken);
+            await alarm.SetAsync(instants, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The next ring or heartbeat tries again; the ledger has kept what was decided so far.
+            Log.PassFailed(logger, exception);
+        }
+    }
+
+    private async Task ReleaseOverdueAsync(CancellationToken cancellationToken)
+    {
+        if (!options.CatchUp)
+        {
+            return;
+        }
+
+        foreach (var row in index.Rows.Where(row => row.State is DeliveryState.Held).ToList())
+        {
+            await ledger.ReleaseAsync(row.Key, cancellationToken);
+            await index.RefreshAsync(row.Key.Subject, cancellationToken);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "A delivery pass failed; the next one tries again")]
+        public static partial void PassFailed(ILogger logger, Exception exception);
+    }
+}

@@ -1,0 +1,59 @@
+using BotHost.Announcements.Talks;
+using NodaTime;
+
+namespace BotHost.Announcements.Delivery;
+
+/// <summary>Lets the ledger see the catalogue, and keeps what it knew when.</summary>
+public sealed class KnowledgeKeeper(ILedger ledger)
+{
+    private readonly Dictionary<(string Kind, string Id), Instant> _firstSeen = [];
+    private LedgerLife? _life;
+    private Instant _started;
+
+    /// <summary>Called once, after the ledger was opened.</summary>
+    public void Begin(LedgerLife life, Instant started)
+    {
+        _life = life;
+        _started = started;
+    }
+
+    public async Task<Knowledge> SeeAsync(TalkCatalogue catalogue, Instant now, CancellationToken cancellationToken)
+    {
+        var unseen = ItemsOf(catalogue).Where(item => !_firstSeen.ContainsKey(item)).ToHashSet();
+        if (unseen.Count > 0)
+        {
+            foreach (var sighting in await ledger.SeeAsync(unseen, now, cancellationToken))
+            {
+                _firstSeen[(sighting.Kind, sighting.Id)] = sighting.FirstSeen;
+            }
+        }
+
+        return Current;
+    }
+
+    /// <summary>What is known without seeing anything new.</summary>
+    public Knowledge Current => new(
+        _life ?? throw new InvalidOperationException("The ledger has not been opened yet."), _started, _firstSeen);
+
+    /// <summary>The ledger's identities of everything whose first sighting matters.</summary>
+    public static IEnumerable<(string Kind, string Id)> ItemsOf(TalkCatalogue catalogue)
+    {
+        foreach (var talk in catalogue.Talks.Values)
+        {
+            yield return ("talk", talk.Id.Value);
+        }
+
+        foreach (var channel in catalogue.Channels)
+        {
+            yield return ("channel", channel.Address.ToString());
+        }
+
+        foreach (var campaign in catalogue.Campaigns.Values)
+        {
+            foreach (var step in campaign.Steps)
+            {
+                yield return ("step", $"{campaign.Id}/{step.Id}");
+            }
+        }
+    }
+}

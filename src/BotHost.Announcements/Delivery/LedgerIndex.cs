@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using BotHost.Announcements.Talks;
+
+namespace BotHost.Announcements.Delivery;
+
+/// <summary>
+/// The ledger's rows in memory, without their payloads: answers come from here, decisions go through the ledger.
+/// This process is the ledger's only writer, so the index is complete once loaded.
+/// </summary>
+public sealed class LedgerIndex(ILedger ledger)
+{
+    private readonly ConcurrentDictionary<DeliveryKey, DeliveryRow> _rows = new();
+
+    public async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        foreach (var row in await ledger.ReadAsync(null, cancellationToken))
+        {
+            Remember(row);
+        }
+    }
+
+    /// <summary>Reads a talk's rows again after something was written for it.</summary>
+    public async Task RefreshAsync(string subject, CancellationToken cancellationToken)
+    {
+        var rows = await ledger.ReadAsync([subject], cancellationToken);
+        var present = rows.Select(row => row.Key).ToHashSet();
+        foreach (var row in rows)
+        {
+            Remember(row);
+        }
+
+        foreach (var gone in _rows.Keys.Where(key => key.Subject == subject && !present.Contains(key)))
+        {
+            _rows.TryRemove(gone, out _);
+        }
+    }
+
+    public DeliveryRow? Find(DeliveryKey key) => _rows.GetValueOrDefault(key);
+
+    public IEnumerable<DeliveryRow> Rows => _rows.Values;
+
+    /// <summary>The talks of which at least one post has been sent.</summary>
+    public IReadOnlySet<TalkId> Announced => _rows.Values
+        .Where(row => row.State is DeliveryState.Sent && row.Key.Kind is DeliveryKind.Step)
+        .Select(row => new TalkId(row.Key.Subject))
+        .ToHashSet();
+
+    // A settled row's payload is never needed again; one that may be repeated keeps it.
+    private void Remember(DeliveryRow row) => _rows[row.Key] = row.State is DeliveryState.Sent
+        ? row with { Effects = [.. row.Effects.Select(effect => effect with { Payload = "" })] }
+        : row;
+}
