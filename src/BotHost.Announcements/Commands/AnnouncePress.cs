@@ -1,0 +1,88 @@
+using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Talks;
+using BotHost.Announcements.Texts;
+using NodaTime;
+
+namespace BotHost.Announcements.Commands;
+
+/// <summary>Carries out, once, what a moderator decided below a preview.</summary>
+internal sealed class AnnouncePress(
+    ModeratorCheck moderators,
+    ITalkSource talks,
+    IAnnouncements announcements,
+    ILedger ledger,
+    IClock clock) : IPressHandler
+{
+    public const string Post = "announce-now";
+
+    public const string Cancel = "announce-cancel";
+
+    private static readonly Duration Lifetime = Duration.FromMinutes(15);
+
+    public IReadOnlyList<string> Verbs => [Post, Cancel];
+
+    public async Task<Reply> PressAsync(IncomingCommand press, CancellationToken cancellationToken)
+    {
+        var words = Wording.For(press.Locale);
+        var standing = await moderators.StandingOfAsync(press, cancellationToken);
+        if (standing != Standing.Moderator)
+        {
+            return Reply.Whisper(words.OnlyFor(standing, press.Author.UserId));
+        }
+
+        var question = press.PressedRow is { } row ? await ledger.FindQuestionAsync(row, cancellationToken) : null;
+        if (question is null || question.Verb != AnnounceCommand.Question)
+        {
+            return Reply.Whisper(words.AlreadyDecided);
+        }
+
+        if (press.Name == Cancel)
+        {
+            return await CloseAsync(press, question, "cancel", words.CancelledByPress, cancellationToken);
+        }
+
+        if (clock.GetCurrentInstant() - question.AskedAt > Lifetime)
+        {
+            return await CloseAsync(press, question, "expired", words.Expired, cancellationToken);
+        }
+
+        var catalogue = talks.Current;
+        if (!catalogue.Talks.TryGetValue(new TalkId(question.Subject), out var talk))
+        {
+            return await CloseAsync(press, question, "gone", words.TalkIsGone, cancellationToken);
+        }
+
+        if (words.Hindrance(talk.Status) is { } hindrance)
+        {
+            return await CloseAsync(press, question, "hindered", hindrance, cancellationToken);
+        }
+
+        var preview = await announcements.PreviewAsync(talk.Id, cancellationToken);
+        if (preview.Hash != question.Hash)
+        {
+            return await CloseAsync(press, question, "changed", words.TalkChanged, cancellationToken);
+        }
+
+        // The answer is recorded before anything is sent: of two presses at the same moment only one gets here.
+        if (!await AnswerAsync(press, question, "post", cancellationToken))
+        {
+            return Reply.Whisper(words.AlreadyDecided);
+        }
+
+        var results = await announcements.PostNowAsync(talk.Id, press.Author.Mark(), cancellationToken);
+        return Replace(results.Count == 0
+            ? RichText.Plain(words.PostedNothing)
+            : new Page()
+                .Paragraph(words.Done(words.Title(talk, catalogue.SeriesOf(talk))))
+                .Bullets(results.Select(result => Page.Words(words.Result(result))))
+                .Build());
+    }
+
+    private static Reply Replace(RichText content) => new() { Content = content, Private = true, ReplacesPressed = true };
+
+    private async Task<Reply> CloseAsync(IncomingCommand press, Decision question, string answer, string text, CancellationToken cancellationToken) =>
+        await AnswerAsync(press, question, answer, cancellationToken) ? Replace(RichText.Plain(text)) : Reply.Whisper(Wording.For(press.Locale).AlreadyDecided);
+
+    private Task<bool> AnswerAsync(IncomingCommand press, Decision question, string answer, CancellationToken cancellationToken) =>
+        ledger.AnswerAsync(question.Id, answer, press.Author.Mark(), clock.GetCurrentInstant(), cancellationToken);
+}

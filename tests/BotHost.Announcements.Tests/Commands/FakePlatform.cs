@@ -1,0 +1,44 @@
+using BotHost.Announcements.Commands;
+using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Platforms;
+
+namespace BotHost.Announcements.Tests.Commands;
+
+/// <summary>A platform on which these users moderate in the places that the rules name, and in private.</summary>
+internal sealed class FakePlatform(PlatformId id) : IChatPlatform
+{
+    public event Action? StateChanged
+    {
+        add { }
+        remove { }
+    }
+
+    public HashSet<string> Moderators { get; } = [];
+
+    public Exception? Failure { get; set; }
+
+    public PlatformId Id => id;
+
+    public PlatformAbilities Abilities => new(null, PrivateReplies: true);
+
+    public PlatformState State => new PlatformState.Usable();
+
+    public RenderResult Render(Post post, Channel channel) => throw new NotSupportedException();
+
+    public ValueTask<Turn> WaitForTurnAsync(ChannelAddress target, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<Outcome> SendAsync(SendOrder order, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public ValueTask<bool> IsModeratorAsync(CommandAuthor author, CommandPlace place, ModeratorRules rules, CancellationToken cancellationToken)
+    {
+        if (Failure is not null)
+        {
+            throw Failure;
+        }
+
+        Assert.Equal(id, author.Platform);
+        Assert.Equal(id, rules.Platform);
+        var counts = place.PlaceId is null || rules.PlaceOf(place.PlaceId) is not null;
+        return ValueTask.FromResult(counts && Moderators.Contains(author.UserId));
+    }
+}

@@ -1,0 +1,56 @@
+using BotHost.Announcements.Delivery;
+using NodaTime;
+
+namespace BotHost.Announcements.Tests.Commands;
+
+/// <summary>The ledger's questions in memory; commands need nothing else of it.</summary>
+internal sealed class FakeQuestions : ILedger
+{
+    public List<Decision> Asked { get; } = [];
+
+    public List<(long Id, string Answer, string AnsweredBy)> Answers { get; } = [];
+
+    /// <summary>Whether a question is found although it was answered, as it is when two presses race.</summary>
+    public bool Racing { get; set; }
+
+    public Task<long> AskAsync(string verb, string subject, string askedBy, string hash, Instant now, CancellationToken cancellationToken)
+    {
+        Asked.Add(new Decision(Asked.Count + 1, verb, subject, askedBy, now, hash));
+        return Task.FromResult((long)Asked.Count);
+    }
+
+    public Task<Decision?> FindQuestionAsync(long id, CancellationToken cancellationToken) =>
+        Task.FromResult(Asked.SingleOrDefault(question => question.Id == id && (Racing || !IsAnswered(id))));
+
+    public Task<bool> AnswerAsync(long id, string answer, string answeredBy, Instant now, CancellationToken cancellationToken)
+    {
+        if (IsAnswered(id))
+        {
+            return Task.FromResult(false);
+        }
+
+        Answers.Add((id, answer, answeredBy));
+        return Task.FromResult(true);
+    }
+
+    public Task<LedgerLife> OpenAsync(Instant now, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task BeatAsync(Instant now, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<Sighting>> SeeAsync(
+        IReadOnlyCollection<(string Kind, string Id)> items, Instant now, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<ClaimResult> ClaimAsync(Claim claim, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task RecordAsync(AttemptId attempt, Outcome outcome, Instant now, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<bool> SettleAsync(
+        DeliveryKey key, DeliveryState state, string reason, Instant dueAt, Instant now, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<bool> ReleaseAsync(DeliveryKey key, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<DeliveryRow>> ReadAsync(IReadOnlyCollection<string>? subjects, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    private bool IsAnswered(long id) => Answers.Any(answer => answer.Id == id);
+}
