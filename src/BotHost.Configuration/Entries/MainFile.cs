@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using BotHost.Announcements.Campaigns;
+using BotHost.Announcements.Platforms;
+using BotHost.Announcements.Talks;
+
+namespace BotHost.Configuration.Entries;
+
+/// <summary>What <c>bothost.yaml</c> says.</summary>
+internal sealed record MainFile(
+    bool IsSample,
+    Community Community,
+    ImmutableDictionary<SeriesId, Series> Series,
+    ImmutableDictionary<CampaignId, Campaign> Campaigns,
+    ImmutableArray<Channel> Channels,
+    ImmutableArray<ModeratorRules> Moderators,
+    Names SeriesNames,
+    Names CampaignNames);

@@ -1,0 +1,44 @@
+using BotHost.Announcements.Talks;
+using BotHost.Configuration.Files;
+using YamlDotNet.Core;
+
+namespace BotHost.Configuration.Yaml;
+
+/// <summary>Tells what the YAML parser could not read, in an organiser's words where the cause is a usual one.</summary>
+internal static class YamlProblem
+{
+    private const string Remedy =
+        "compare the indentation with the lines around it, and put a text in quotes if it holds ': ' or ' #' or starts with a sign such as @, [, { or *";
+
+    public static void Report(SourceFile file, YamlException exception, FindingList findings)
+    {
+        var line = Math.Max(1, (int)exception.Start.Line);
+        var where = new SourceSpan(file.Path, line, Math.Max(1, (int)exception.Start.Column));
+        if (TabIn(file, line) is { } tab)
+        {
+            findings.Error(tab, "yaml-tab", "the line is indented with a tab", "use spaces");
+            return;
+        }
+
+        var told = exception.Message.TrimEnd('.', ' ');
+        findings.Error(where, "yaml-syntax", $"this is not YAML: {char.ToLowerInvariant(told[0])}{told[1..]}", Remedy);
+    }
+
+    /// <summary>The parser may complain one line early, at the end of the line before the tab.</summary>
+    private static SourceSpan? TabIn(SourceFile file, int line)
+    {
+        var lines = file.Text.Split('\n');
+        foreach (var number in new[] { line, line + 1 }.Where(number => number <= lines.Length))
+        {
+            var text = lines[number - 1];
+            var indentation = text.Length - text.TrimStart(' ', '\t').Length;
+            var tab = text.IndexOf('\t', StringComparison.Ordinal);
+            if (tab >= 0 && tab < indentation)
+            {
+                return new SourceSpan(file.Path, number, tab + 1);
+            }
+        }
+
+        return null;
+    }
+}

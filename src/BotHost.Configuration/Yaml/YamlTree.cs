@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using BotHost.Announcements.Talks;
+using BotHost.Configuration.Files;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace BotHost.Configuration.Yaml;
+
+/// <summary>Reads YAML text into nodes that know their place.</summary>
+/// <remarks>
+/// Built from the parser's events instead of the library's own tree, because that one stops at the first duplicate key and
+/// resolves aliases before anybody can refuse them.
+/// </remarks>
+internal sealed class YamlTree
+{
+    public const int MaxDepth = 16;
+    public const int MaxNodes = 20_000;
+
+    private readonly SourceFile _file;
+    private readonly FindingList _findings;
+    private readonly Parser _parser;
+    private int _nodes;
+
+    private YamlTree(SourceFile file, FindingList findings)
+    {
+        _file = file;
+        _findings = findings;
+        _parser = new Parser(new StringReader(file.Text));
+    }
+
+    /// <summary>The file's one document; null after a finding.</summary>
+    public static Node? Read(SourceFile file, FindingList findings)
+    {
+        try
+        {
+            return new YamlTree(file, findings).ReadDocument();
+        }
+        catch (YamlException exception)
+        {
+            YamlProblem.Report(file, exception, findings);
+            return null;
+        }
+        catch (LimitException exception)
+        {
+            findings.Error(exception.Where, exception.Rule, exception.Message, exception.Remedy);
+            return null;
+        }
+    }
+
+    private Node? ReadDocument()
+    {
+        _parser.Consume<StreamStart>();
+        if (!_parser.TryConsume<DocumentStart>(out _))
+        {
+            _findings.Error(new SourceSpan(_file.Path, 1, 1), "empty-file", "the file holds nothing but space and comments", "write the keys, or remove the file");
+            return null;
+        }
+
+        var root = ReadNode(1);
+        _parser.Consume<DocumentEnd>();
+        if (_parser.TryConsume<DocumentStart>(out var second))
+        {
+            _findings.Error(Place(second.Start), "several-documents", "a second document starts here", "put it into a file of its own");
+        }
+
+        return root;
+    }
+
+    private Node ReadNode(int depth)
+    {
+        var next = _parser.Current ?? throw new InvalidOperationException("The parser gave no event.");
+        var where = Place(next.Start);
+        if (depth > MaxDepth)
+        {
+            throw new LimitException(where, "too-deep", $"the values are nested more than {MaxDepth} deep", "check the indentation");
+        }
+
+        if (++_nodes > MaxNodes)
+        {
+            throw new LimitException(where, "too-many-values", $"the file holds more than {MaxNodes} values", "split it into several files");
+        }
+
+        if (_parser.TryConsume<AnchorAlias>(out var alias))
+        {
+            _findings.Error(where, "yaml-alias", $"'*{alias.Value}' is a YAML alias", "write the value out, aliases are not read");
+            return new Node.Refused(where);
+        }
+
+        RefuseAnchorAndTag(where, (NodeEvent)next);
+        if (_parser.TryConsume<Scalar>(out var scalar))
+        {
+            return new Node.Scalar(where, scalar.Value);
+        }
+
+        return _parser.TryConsume<SequenceStart>(out _) ? ReadSequence(where, depth) : ReadMapping(where, depth);
+    }
+
+    private void RefuseAnchorAndTag(SourceSpan where, NodeEvent node)
+    {
+        if (!node.Anchor.IsEmpty)
+        {
+            _findings.Error(where, "yaml-anchor", $"'&{node.Anchor.Value}' is a YAML anchor", "remove it, anchors and aliases are not read");
+        }
+
+        if (!node.Tag.IsEmpty)
+        {
+            _findings.Error(where, "yaml-tag", $"'{node.Tag}' is a YAML tag", "remove it, every value is read as text");
+        }
+    }
+
+    private Node.Sequence ReadSequence(SourceSpan where, int depth)
+    {
+        var items = ImmutableArray.CreateBuilder<Node>();
+        while (!_parser.TryConsume<SequenceEnd>(out _))
+        {
+            items.Add(ReadNode(depth + 1));
+        }
+
+        return new Node.Sequence(where, items.ToImmutable());
+    }
+
+    private Node.Mapping ReadMapping(SourceSpan where, int depth)
+    {
+        _parser.Consume<MappingStart>();
+        var pairs = new Dictionary<string, Node.Pair>(StringComparer.Ordinal);
+        var order = ImmutableArray.CreateBuilder<Node.Pair>();
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = ReadNode(depth + 1);
+            var value = ReadNode(depth + 1);
+            if (CheckKey(key, pairs) is { } text)
+            {
+                var pair = new Node.Pair(text, key.Where, value);
+                pairs.Add(pair.Name, pair);
+                order.Add(pair);
+            }
+        }
+
+        return new Node.Mapping(where, order.ToImmutable());
+    }
+
+    private string? CheckKey(Node key, Dictionary<string, Node.Pair> known)
+    {
+        if (key is not Node.Scalar { Text: var text })
+        {
+            _findings.WrongKind(key, "a key", "a word");
+            return null;
+        }
+
+        if (text == "<<")
+        {
+            _findings.Error(key.Where, "yaml-merge", "'<<' is a YAML merge key", "write the keys out, merging is not done");
+            return null;
+        }
+
+        if (known.TryGetValue(text.Replace(' ', '_'), out var first))
+        {
+            _findings.Error(key.Where, "duplicate-key", $"{Spelling.Quote(text)} is given twice, first in line {first.KeyWhere.Line}", "keep one of them");
+            return null;
+        }
+
+        return text;
+    }
+
+    private SourceSpan Place(Mark mark) => new(_file.Path, (int)mark.Line, (int)mark.Column);
+
+    private sealed class LimitException(SourceSpan where, string rule, string text, string remedy) : Exception(text)
+    {
+        public SourceSpan Where => where;
+
+        public string Rule => rule;
+
+        public string Remedy => remedy;
+    }
+}
