@@ -17,12 +17,17 @@ public sealed class RehearsalClock : IClock, IDisposable
     // the timer would then be due beyond the barrier, and so never. What is late by less than this is woken at the barrier.
     private const double LatenessSeconds = 0.1;
 
+    // At weeks per second an hourly trigger would come hundreds of times per second. Only the barrier is met to the
+    // millisecond; whatever comes between two barriers shares wake-ups that are at least this far apart.
+    private const double NapSeconds = 0.02;
+
     private readonly Lock _gate = new();
     private readonly HashSet<RehearsalTimer> _armed = [];
     private readonly RehearsalOptions _options;
     private readonly TimeProvider _machine;
     private readonly ITimer _sleep;
     private long _since;
+    private long? _lastFired;
     private Stretch _stretch;
     private Instant? _barrier;
     private bool _finished;
@@ -189,6 +194,7 @@ public sealed class RehearsalClock : IClock, IDisposable
                 AdvanceLocked(timer, now);
             }
 
+            _lastFired = due.Count > 0 ? _machine.GetTimestamp() : _lastFired;
             SleepLocked();
         }
 
@@ -219,24 +225,27 @@ public sealed class RehearsalClock : IClock, IDisposable
 
     private void SleepLocked()
     {
-        double? seconds = _arrivalTold || _barrier is null ? null : _stretch.MachineSeconds;
-        foreach (var timer in _armed)
+        var timestamp = _machine.GetTimestamp();
+        var elapsed = _machine.GetElapsedTime(_since, timestamp).TotalSeconds;
+        double? left = _armed.Count == 0 ? null : _stretch.SecondsUntil(_armed.Min(timer => timer.Due!.Value)) - elapsed;
+        if (left is not null && _lastFired is { } lastFired)
         {
-            if (_stretch.SecondsUntil(timer.Due!.Value) is { } until && !(until >= seconds))
-            {
-                seconds = until;
-            }
+            left = Math.Max(left.Value, NapSeconds - _machine.GetElapsedTime(lastFired, timestamp).TotalSeconds);
         }
 
-        if (seconds is null)
+        if (!_arrivalTold && _barrier is not null)
+        {
+            left = Math.Min(left ?? double.MaxValue, _stretch.MachineSeconds - elapsed);
+        }
+
+        if (left is null)
         {
             _sleep.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             return;
         }
 
         // System timers count whole milliseconds and drop the rest; rounded up, they do not fire before the time.
-        var left = seconds.Value - _machine.GetElapsedTime(_since).TotalSeconds;
-        var milliseconds = Math.Clamp(Math.Ceiling(left * 1000), 0, LongestSleep.TotalMilliseconds);
+        var milliseconds = Math.Clamp(Math.Ceiling(left.Value * 1000), 0, LongestSleep.TotalMilliseconds);
         _sleep.Change(TimeSpan.FromMilliseconds(milliseconds), Timeout.InfiniteTimeSpan);
     }
 }
