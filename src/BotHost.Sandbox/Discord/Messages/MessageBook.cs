@@ -1,0 +1,181 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace BotHost.Sandbox.Discord.Messages;
+
+/// <summary>Puts messages into channels, changes and removes them, and tells the gateway.</summary>
+internal sealed class MessageBook(DiscordState state)
+{
+    /// <summary>Stores a message; recording it is the caller's, who knows what it was.</summary>
+    public (StoredMessage Message, IReadOnlyList<string> Pings) Add(
+        string channelId, string authorId, MessageForm form, IReadOnlyList<UploadedFile> files, string? visibleTo = null, string? id = null)
+    {
+        var now = state.Clock.GetUtcNow();
+        var json = new JsonObject
+        {
+            ["id"] = id ?? state.Ids.Next(),
+            ["channel_id"] = channelId,
+            ["type"] = form.ReplyTo is null ? 0 : 19,
+            ["content"] = form.Content ?? "",
+            ["author"] = Shapes.User(state, authorId),
+            ["attachments"] = new JsonArray(),
+            ["embeds"] = form.Embeds ?? [],
+            ["mentions"] = new JsonArray(),
+            ["mention_roles"] = new JsonArray(),
+            ["mention_everyone"] = false,
+            ["pinned"] = false,
+            ["tts"] = false,
+            ["timestamp"] = Shapes.Time(now),
+            ["edited_timestamp"] = null,
+            ["flags"] = form.Flags ?? 0,
+            ["components"] = form.Components ?? [],
+        };
+        if (form.Nonce is not null)
+        {
+            json["nonce"] = form.Nonce;
+        }
+
+        if (form.ReplyTo is not null)
+        {
+            json["message_reference"] = new JsonObject { ["type"] = 0, ["message_id"] = form.ReplyTo, ["channel_id"] = channelId };
+            json["referenced_message"] = state.MessagesOf(channelId).FirstOrDefault(one => one.Id == form.ReplyTo)?.Json.DeepClone();
+        }
+
+        var message = new StoredMessage
+        {
+            Id = (string)json["id"]!,
+            ChannelId = channelId,
+            AuthorId = authorId,
+            Json = json,
+            VisibleTo = visibleTo,
+            CampaignTime = state.Record.CampaignTime,
+        };
+        json["attachments"] = Attachments(message, form.Attachments, files);
+        var pings = form.Mentions.Apply(state, json, Rights(channelId, authorId));
+        state.MessagesOf(channelId).Add(message);
+        Announce("MESSAGE_CREATE", message);
+        return (message, visibleTo is null ? pings : []);
+    }
+
+    /// <summary>Changes what the form names and nothing else.</summary>
+    public IReadOnlyList<string> Change(StoredMessage message, MessageForm form, IReadOnlyList<UploadedFile> files)
+    {
+        var json = message.Json;
+        json["content"] = form.Content ?? (string?)json["content"];
+        json["embeds"] = form.Embeds ?? json["embeds"]!.DeepClone();
+        json["components"] = form.Components ?? json["components"]!.DeepClone();
+        if (form.Attachments is not null)
+        {
+            json["attachments"] = Attachments(message, form.Attachments, files);
+        }
+
+        const int settable = MessageForm.SuppressEmbeds | MessageForm.Layout;
+        var flags = message.Flags & ~Interactions.Interaction.Loading;
+        json["flags"] = form.Flags is { } asked ? (flags & ~MessageForm.SuppressEmbeds) | (asked & settable) : flags;
+        json["edited_timestamp"] = Shapes.Time(state.Clock.GetUtcNow());
+        var pings = form.Mentions.Apply(state, json, Rights(message.ChannelId, message.AuthorId));
+        Announce("MESSAGE_UPDATE", message);
+        return pings;
+    }
+
+    /// <exception cref="DiscordRefusal">Nothing would be left of the message.</exception>
+    public static void RefuseEmptied(StoredMessage message, MessageForm form)
+    {
+        var content = form.Content ?? (string?)message.Json["content"];
+        if (string.IsNullOrEmpty(content)
+            && (form.Embeds ?? message.Json["embeds"]) is JsonArray { Count: 0 }
+            && (form.Components ?? message.Json["components"]) is JsonArray { Count: 0 }
+            && (form.Attachments ?? message.Json["attachments"]) is JsonArray { Count: 0 })
+        {
+            throw DiscordRefusal.EmptyMessage();
+        }
+    }
+
+    public void Remove(StoredMessage message)
+    {
+        state.MessagesOf(message.ChannelId).Remove(message);
+        Announce("MESSAGE_DELETE", message);
+    }
+
+    /// <summary>The message as an answer.</summary>
+    public static JsonObject Answer(StoredMessage message) => (JsonObject)message.Json.DeepClone();
+
+    private ulong Rights(string channelId, string authorId) =>
+        state.FindChannel(channelId) is var (guild, channel) ? Permission.InChannel(guild, channel, authorId) : Permission.All;
+
+    private void Announce(string kind, StoredMessage message)
+    {
+        if (message.VisibleTo is not null)
+        {
+            return;
+        }
+
+        var guild = state.FindChannel(message.ChannelId)?.Guild;
+        if (guild is not null && !state.BotGuilds.Contains(guild))
+        {
+            return;
+        }
+
+        JsonObject data;
+        if (kind == "MESSAGE_DELETE")
+        {
+            data = new JsonObject { ["id"] = message.Id, ["channel_id"] = message.ChannelId };
+        }
+        else
+        {
+            data = Answer(message);
+            if (guild?.Members.FirstOrDefault(one => one.UserId == message.AuthorId) is { } member)
+            {
+                var shape = Shapes.Member(state, member);
+                shape.Remove("user");
+                data["member"] = shape;
+            }
+        }
+
+        if (guild is not null)
+        {
+            data["guild_id"] = guild.Id;
+        }
+
+        var mine = message.AuthorId == state.BotId
+            || guild is null
+            || message.Json["mentions"]!.AsArray().Any(user => (string?)user!["id"] == state.BotId);
+        state.Gateway.DispatchMessage(kind, data, direct: guild is null, contentIsPublic: mine);
+    }
+
+    private JsonArray Attachments(StoredMessage message, JsonArray? listed, IReadOnlyList<UploadedFile> files)
+    {
+        JsonArray stored = [];
+        var described = (listed ?? []).OfType<JsonObject>().ToList();
+        var kept = message.Json["attachments"]!.AsArray().OfType<JsonObject>().Where(old => described.Any(one => one["id"]?.ToString() == (string?)old["id"]));
+        foreach (var old in kept)
+        {
+            stored.Add(old.DeepClone());
+        }
+
+        for (var index = 0; index < files.Count; index++)
+        {
+            var file = files[index];
+            var number = file.Field.StartsWith("files[", StringComparison.Ordinal)
+                ? file.Field["files[".Length..].TrimEnd(']')
+                : index.ToString(CultureInfo.InvariantCulture);
+            var about = described.FirstOrDefault(one => one["id"]?.ToString() == number);
+            var id = state.Ids.Next();
+            var name = (string?)about?["filename"] ?? file.Name;
+            var path = $"/discord/cdn/{message.ChannelId}/{id}/{Uri.EscapeDataString(name)}";
+            state.Files[path] = file;
+            stored.Add((JsonNode)new JsonObject
+            {
+                ["id"] = id,
+                ["filename"] = name,
+                ["description"] = (string?)about?["description"],
+                ["content_type"] = file.ContentType,
+                ["size"] = file.Bytes.Length,
+                ["url"] = state.Origin + path,
+                ["proxy_url"] = state.Origin + path,
+            });
+        }
+
+        return stored;
+    }
+}

@@ -1,0 +1,163 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using BotHost.Sandbox.Faults;
+using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Http;
+
+namespace BotHost.Sandbox.Hosting;
+
+/// <summary>Carries one platform request through: recorded, accepted, answered, with the planned faults in between.</summary>
+internal sealed class PlatformExchange(FaultPlan faults, SandboxRecord record, TimeProvider clock)
+{
+    public async Task RunAsync(
+        HttpContext context,
+        RequestName name,
+        Func<CancellationToken, Task<WireReply>> accept,
+        Func<double, WireReply> tooManyRequests)
+    {
+        var aborted = context.RequestAborted;
+        record.Append(new RecordEntry { Kind = RecordKinds.Request, Platform = name.Platform, Route = name.Template, ChatId = name.ChatId });
+        var hits = faults.Take(name.Platform, name.Route, name.Template);
+
+        var replaced = await MisbehaveAsync(context, name, hits, FaultPhase.BeforeAccept, tooManyRequests).ConfigureAwait(false);
+        if (replaced.Over)
+        {
+            return;
+        }
+
+        var reply = replaced.Reply ?? await accept(aborted).ConfigureAwait(false);
+        if (reply.Status >= 400)
+        {
+            record.Append(
+                new RecordEntry
+                {
+                    Kind = RecordKinds.Refused,
+                    Platform = name.Platform,
+                    ChatId = name.ChatId,
+                    Route = name.Template,
+                    Status = reply.Status,
+                    Text = (string?)reply.Body?["message"] ?? (string?)reply.Body?["description"],
+                },
+                reply.Body?.ToJsonString(SandboxJson.Readable));
+        }
+
+        replaced = await MisbehaveAsync(context, name, hits, FaultPhase.AfterAccept, tooManyRequests).ConfigureAwait(false);
+        if (replaced.Over)
+        {
+            return;
+        }
+
+        await WriteAsync(context, replaced.Reply ?? reply).ConfigureAwait(false);
+        await MisbehaveAsync(context, name, hits, FaultPhase.AfterAnswer, tooManyRequests).ConfigureAwait(false);
+    }
+
+    public static async Task WriteAsync(HttpContext context, WireReply reply)
+    {
+        var response = context.Response;
+        response.StatusCode = reply.Status;
+        foreach (var (header, value) in reply.Headers)
+        {
+            response.Headers[header] = value;
+        }
+
+        var text = reply.Raw ?? reply.Body?.ToJsonString(SandboxJson.Readable);
+        if (text is not null)
+        {
+            var bytes = Encoding.UTF8.GetBytes(text);
+            response.ContentType = reply.ContentType;
+            response.ContentLength = bytes.Length;
+            await response.Body.WriteAsync(bytes, context.RequestAborted).ConfigureAwait(false);
+        }
+
+        await response.CompleteAsync().ConfigureAwait(false);
+    }
+
+    private async Task<(bool Over, WireReply? Reply)> MisbehaveAsync(
+        HttpContext context, RequestName name, IReadOnlyList<SandboxFault> hits, FaultPhase phase, Func<double, WireReply> tooManyRequests)
+    {
+        foreach (var fault in hits.Where(fault => fault.Phase == phase))
+        {
+            var action = fault.Action;
+            record.Append(new RecordEntry { Kind = RecordKinds.Fault, Platform = name.Platform, Route = name.Template, Text = Describe(fault) });
+            if (action.StallMilliseconds is { } milliseconds)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(milliseconds), clock, context.RequestAborted).ConfigureAwait(false);
+            }
+
+            if (action.KillPid is { } victim)
+            {
+                Kill(victim);
+            }
+
+            if (action.Reset || action.KillPid is not null)
+            {
+                Cut(context, abruptly: phase != FaultPhase.AfterAnswer);
+                return (true, null);
+            }
+
+            if (action.RetryAfter is { } seconds)
+            {
+                return (false, tooManyRequests(seconds));
+            }
+
+            if (action.Status is { } status)
+            {
+                return (false, Forged(status, action.Body));
+            }
+        }
+
+        return (false, null);
+    }
+
+    private static WireReply Forged(int status, JsonElement? body) => body switch
+    {
+        null => new WireReply(status) { Raw = "", ContentType = "text/plain" },
+        { ValueKind: JsonValueKind.String } text => new WireReply(status) { Raw = text.GetString(), ContentType = "text/html" },
+        { } json => new WireReply(status) { Raw = json.GetRawText() },
+    };
+
+    private static void Kill(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            process.Kill();
+            process.WaitForExit(TimeSpan.FromSeconds(5));
+        }
+        catch (ArgumentException)
+        {
+            // It had already ended, which is what was wanted.
+        }
+    }
+
+    private static void Cut(HttpContext context, bool abruptly)
+    {
+        if (abruptly && context.Features.Get<IConnectionSocketFeature>() is { } connection)
+        {
+            // Closing without linger is what makes the kernel answer with a reset instead of an orderly end.
+            connection.Socket.LingerState = new LingerOption(true, 0);
+        }
+
+        context.Abort();
+    }
+
+    private static string Describe(SandboxFault fault)
+    {
+        var action = fault.Action;
+        var what = action switch
+        {
+            { KillPid: { } id } => $"process {id} killed",
+            { Reset: true } => "connection reset",
+            { RetryAfter: { } seconds } => $"429 for {seconds} s",
+            { Status: { } status } => $"answered {status}",
+            { StallMilliseconds: { } milliseconds } => $"held for {milliseconds} ms",
+            _ => "nothing",
+        };
+        return $"{fault.Phase}: {what}";
+    }
+}
+
+/// <summary>What a request is called in records and faults; its template holds no id and no token.</summary>
+internal sealed record RequestName(string Platform, string Route, string Template, string? ChatId = null);

@@ -1,0 +1,35 @@
+namespace BotHost.Sandbox;
+
+/// <summary>The words in <see cref="RecordEntry.Kind"/>.</summary>
+public static class RecordKinds
+{
+    public const string MessageCreated = "message-created";
+    public const string MessageEdited = "message-edited";
+    public const string MessageDeleted = "message-deleted";
+    public const string MessagePinned = "message-pinned";
+    public const string MessageUnpinned = "message-unpinned";
+    public const string Crossposted = "crossposted";
+    public const string CommandsSet = "commands-set";
+    public const string InteractionReply = "interaction-reply";
+    public const string InteractionEdited = "interaction-edited";
+
+    /// <summary>Nobody replied to an interaction within its three seconds.</summary>
+    public const string InteractionUnanswered = "interaction-unanswered";
+    public const string CallbackAnswered = "callback-answered";
+
+    /// <summary>A create with a nonce that was already used: nothing was posted.</summary>
+    public const string DuplicateSuppressed = "duplicate-suppressed";
+    public const string Refused = "refused";
+    public const string GatewayIdentify = "gateway-identify";
+    public const string GatewayResume = "gateway-resume";
+    public const string GatewayClosed = "gateway-closed";
+    public const string Request = "request";
+
+    /// <summary>A fault of the test's was applied.</summary>
+    public const string Fault = "fault";
+
+    /// <summary>A person wrote, used a command, or pressed a button.</summary>
+    public const string UserMessage = "user-message";
+    public const string UserCommand = "user-command";
+    public const string UserPress = "user-press";
+}
