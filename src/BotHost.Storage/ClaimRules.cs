@@ -1,0 +1,52 @@
+using BotHost.Announcements.Delivery;
+using BotHost.Storage.Sqlite;
+
+namespace BotHost.Storage;
+
+/// <summary>Decides whether a part may be claimed. Pure; the caller holds the database's write lock between reading and writing.</summary>
+internal static class ClaimRules
+{
+    /// <summary>Why not; null where the claim is granted.</summary>
+    /// <param name="claim">What is asked.</param>
+    /// <param name="delivery">The delivery's row, if there is one.</param>
+    /// <param name="part">The asked part's row, if there is one.</param>
+    /// <param name="before">Where the part before it stands; null for the first part or where that part has no row.</param>
+    public static ClaimResult.Refused? Refusal(Claim claim, RecordedDelivery? delivery, RecordedPart? part, DeliveryState? before)
+    {
+        if (part is { State: DeliveryState.Sent })
+        {
+            return new ClaimResult.Refused(DeliveryState.Sent, $"part {claim.Part} is already sent");
+        }
+
+        if (delivery is { State: not (DeliveryState.Retry or DeliveryState.Unknown) })
+        {
+            return new ClaimResult.Refused(delivery.State, delivery.State switch
+            {
+                DeliveryState.Sending => "another attempt is on its way",
+                DeliveryState.Sent => "it is already sent",
+                _ => delivery.Reason,
+            });
+        }
+
+        if (delivery is { State: DeliveryState.Unknown })
+        {
+            return part is { State: DeliveryState.Unknown } ? RefusalOfRepeat(claim, part) : new ClaimResult.Refused(DeliveryState.Unknown, delivery.Reason);
+        }
+
+        return claim.Part > 1 && before is not DeliveryState.Sent
+            ? new ClaimResult.Refused(DeliveryState.Retry, $"part {claim.Part - 1} is not sent yet")
+            : null;
+    }
+
+    private static ClaimResult.Refused? RefusalOfRepeat(Claim claim, RecordedPart part)
+    {
+        if (!claim.Repeat)
+        {
+            return new ClaimResult.Refused(DeliveryState.Unknown, part.Reason);
+        }
+
+        return string.Equals(claim.Payload, part.Payload, StringComparison.Ordinal)
+            ? null
+            : new ClaimResult.Refused(DeliveryState.Unknown, "a repeat must send the recorded payload, and this one differs from it");
+    }
+}

@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text;
+using BotHost.Announcements.Delivery;
+using Microsoft.Data.Sqlite;
+
+namespace BotHost.Storage.Sqlite;
+
+/// <summary>Grants a part to one caller and records what is about to be sent.</summary>
+internal static class ClaimOperation
+{
+    public static ClaimResult Run(SqliteConnection connection, Claim claim, string owner)
+    {
+        var delivery = connection.FindDelivery(claim.Key);
+        var part = delivery is null ? null : connection.FindPart(delivery.Id, claim.Part);
+        var before = delivery is null || claim.Part == 1 ? null : connection.FindPart(delivery.Id, claim.Part - 1)?.State;
+        if (ClaimRules.Refusal(claim, delivery, part, before) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var id = delivery is null
+            ? connection.InsertDelivery(claim.Key, DeliveryState.Sending, "", claim.Parts, claim.DueAt, claim.Now)
+            : MarkSending(connection, delivery.Id, claim);
+        var attempt = (part?.Attempt ?? 0) + 1;
+        WritePart(connection, id, attempt, claim, owner);
+        connection.Execute(
+            "INSERT INTO attempts (delivery_id, kind, part, attempt, owner, claimed_at) VALUES (@delivery, @kind, @part, @attempt, @owner, @wall)",
+            ("@delivery", id), ("@kind", StoredWords.Message), ("@part", claim.Part), ("@attempt", attempt), ("@owner", owner), ("@wall", claim.Wall.ToTicks()));
+        return new ClaimResult.Granted(new AttemptId(id, claim.Part, attempt), delivery?.Generation ?? 0);
+    }
+
+    private static long MarkSending(SqliteConnection connection, long id, Claim claim)
+    {
+        connection.Execute(
+            "UPDATE deliveries SET state = @sending, reason = '', due_at = @due, parts = @parts, changed_at = @now WHERE id = @id",
+            ("@id", id), ("@sending", StoredWords.Sending), ("@due", claim.DueAt.ToTicks()), ("@parts", claim.Parts), ("@now", claim.Now.ToTicks()));
+        return id;
+    }
+
+    // A payload that differs can only replace one that surely was not taken (the rules refuse the others), so its window of discarded repeats begins anew.
+    private static void WritePart(SqliteConnection connection, long delivery, int attempt, Claim claim, string owner) => connection.Execute(
+        """
+        INSERT INTO effects (delivery_id, kind, part, attempt, state, payload, payload_hash, owner, first_claimed_at, claimed_at)
+        VALUES (@delivery, @kind, @part, @attempt, @sending, @payload, @hash, @owner, @wall, @wall)
+        ON CONFLICT (delivery_id, kind, part) DO UPDATE SET
+          attempt = excluded.attempt,
+          state = excluded.state,
+          reason = '',
+          first_claimed_at = CASE WHEN payload = excluded.payload THEN first_claimed_at ELSE excluded.first_claimed_at END,
+          payload = excluded.payload,
+          payload_hash = excluded.payload_hash,
+          owner = excluded.owner,
+          claimed_at = excluded.claimed_at,
+          recorded_at = NULL
+        """,
+        ("@delivery", delivery), ("@kind", StoredWords.Message), ("@part", claim.Part), ("@attempt", attempt), ("@sending", StoredWords.Sending),
+        ("@payload", claim.Payload), ("@hash", Hash(claim.Payload)), ("@owner", owner), ("@wall", claim.Wall.ToTicks()));
+
+    private static string Hash(string payload) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(payload)));
+}

@@ -1,0 +1,29 @@
+using BotHost.Announcements.Delivery;
+using Microsoft.Data.Sqlite;
+using NodaTime;
+
+namespace BotHost.Storage.Sqlite;
+
+/// <summary>Remembers first sightings.</summary>
+internal static class SightingOperation
+{
+    /// <summary>The asked items in the order asked; null where one of them was never seen.</summary>
+    public static IReadOnlyList<Sighting>? FindAll(SqliteConnection connection, (string Kind, string Id)[] items)
+    {
+        var known = connection.Query("SELECT kind, id, first_seen FROM sightings", row => new Sighting(row.GetString(0), row.GetString(1), row.GetInstant(2)))
+            .ToDictionary(sighting => (sighting.Kind, sighting.Id));
+        return items.All(known.ContainsKey) ? [.. items.Select(item => known[item])] : null;
+    }
+
+    public static IReadOnlyList<Sighting> Run(SqliteConnection connection, (string Kind, string Id)[] items, Instant now)
+    {
+        foreach (var (kind, id) in items)
+        {
+            connection.Execute(
+                "INSERT OR IGNORE INTO sightings (kind, id, first_seen) VALUES (@kind, @id, @now)",
+                ("@kind", kind), ("@id", id), ("@now", now.ToTicks()));
+        }
+
+        return FindAll(connection, items)!;
+    }
+}

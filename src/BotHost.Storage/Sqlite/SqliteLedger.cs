@@ -1,0 +1,91 @@
+using BotHost.Announcements.Delivery;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace BotHost.Storage.Sqlite;
+
+/// <summary>The ledger in a SQLite file. Arguments are checked here, before anything is queued; each write is one operation of the writer.</summary>
+internal sealed partial class SqliteLedger(SqliteDatabase database, ILogger<SqliteLedger> logger) : ILedger
+{
+    private LedgerLife? _life;
+
+    public async Task<LedgerLife> OpenAsync(Instant now, CancellationToken cancellationToken)
+    {
+        if (_life is { } known)
+        {
+            return known;
+        }
+
+        var (life, orphans) = await database.WriteAsync(connection => StartOperation.Run(connection, database.Owner, now), cancellationToken);
+        if (orphans > 0)
+        {
+            Log.AttemptsUnknown(logger, orphans);
+        }
+
+        return Interlocked.CompareExchange(ref _life, life, null) ?? life;
+    }
+
+    public Task BeatAsync(Instant now, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => StartOperation.Beat(connection, now), cancellationToken);
+
+    public async Task<IReadOnlyList<Sighting>> SeeAsync(IReadOnlyCollection<(string Kind, string Id)> items, Instant now, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        (string Kind, string Id)[] asked = [.. items];
+        return await database.ReadAsync(connection => SightingOperation.FindAll(connection, asked), cancellationToken)
+            ?? await database.WriteAsync(connection => SightingOperation.Run(connection, asked, now), cancellationToken);
+    }
+
+    public Task<ClaimResult> ClaimAsync(Claim claim, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        ArgumentOutOfRangeException.ThrowIfLessThan(claim.Part, 1, nameof(claim));
+        ArgumentOutOfRangeException.ThrowIfLessThan(claim.Parts, claim.Part, nameof(claim));
+        return database.WriteAsync(connection => ClaimOperation.Run(connection, claim, database.Owner), cancellationToken);
+    }
+
+    public Task RecordAsync(AttemptId attempt, Outcome outcome, Instant now, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(attempt);
+        ArgumentNullException.ThrowIfNull(outcome);
+        return database.WriteAsync(connection => RecordOperation.Run(connection, attempt, outcome, now), cancellationToken);
+    }
+
+    public Task<bool> SettleAsync(DeliveryKey key, DeliveryState state, string reason, Instant dueAt, Instant now, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        if (state is not (DeliveryState.Skipped or DeliveryState.Held or DeliveryState.Failed))
+        {
+            throw new ArgumentOutOfRangeException(nameof(state), state, "A delivery is settled as skipped, held or failed; the other states come from attempts.");
+        }
+
+        return database.WriteAsync(connection => SettleOperation.Settle(connection, key, state, reason, dueAt, now), cancellationToken);
+    }
+
+    public Task<bool> ReleaseAsync(DeliveryKey key, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return database.WriteAsync(connection => SettleOperation.Release(connection, key), cancellationToken);
+    }
+
+    public Task<IReadOnlyList<DeliveryRow>> ReadAsync(IReadOnlyCollection<string>? subjects, CancellationToken cancellationToken)
+    {
+        string[]? wanted = subjects is null ? null : [.. subjects];
+        return database.ReadAsync(connection => ReadOperation.Run(connection, wanted), cancellationToken);
+    }
+
+    public Task<long> AskAsync(string verb, string subject, string askedBy, string hash, Instant now, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => QuestionOperation.Ask(connection, verb, subject, askedBy, hash, now), cancellationToken);
+
+    public Task<Decision?> FindQuestionAsync(long id, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => QuestionOperation.FindOpen(connection, id), cancellationToken);
+
+    public Task<bool> AnswerAsync(long id, string answer, string answeredBy, Instant now, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => QuestionOperation.Answer(connection, id, answer, answeredBy, now), cancellationToken);
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} attempts were on their way when the bot last ended; whether they were taken is unknown")]
+        public static partial void AttemptsUnknown(ILogger logger, int count);
+    }
+}

@@ -1,0 +1,53 @@
+using BotHost.Announcements.Delivery;
+using Microsoft.Data.Sqlite;
+using NodaTime;
+
+namespace BotHost.Storage.Sqlite;
+
+/// <summary>What a start finds: the ledger's age, and attempts that nobody will record any more.</summary>
+internal static class StartOperation
+{
+    private const string Orphaned = "the process ended between claim and record";
+
+    /// <summary>Returns the ledger's life before this start, and how many attempts became unknown.</summary>
+    public static (LedgerLife Life, int Orphans) Run(SqliteConnection connection, string owner, Instant now)
+    {
+        // Opening is no sign of life by itself: a bot that dies before its first beat must find its long silence again at the next start.
+        connection.Execute("INSERT OR IGNORE INTO life (only, born) VALUES (1, @now)", ("@now", now.ToTicks()));
+        var life = connection.Query(
+            "SELECT born, last_sign_of_life FROM life",
+            row => new LedgerLife(row.GetInstant(0), row.IsDBNull(1) ? null : row.GetInstant(1)))[0];
+        return (life, GiveUpOrphans(connection, owner, now));
+    }
+
+    public static int Beat(SqliteConnection connection, Instant now) => connection.Execute(
+        """
+        INSERT INTO life (only, born, last_sign_of_life) VALUES (1, @now, @now)
+        ON CONFLICT (only) DO UPDATE SET last_sign_of_life = excluded.last_sign_of_life
+        """,
+        ("@now", now.ToTicks()));
+
+    private static int GiveUpOrphans(SqliteConnection connection, string owner, Instant now)
+    {
+        connection.Execute(
+            """
+            UPDATE deliveries SET state = @unknown, reason = @reason, changed_at = @now
+            WHERE id IN (SELECT delivery_id FROM effects WHERE state = 'sending' AND owner <> @owner)
+            """,
+            ("@unknown", StoredWords.Unknown), ("@reason", Orphaned), ("@now", now.ToTicks()), ("@owner", owner));
+        connection.Execute(
+            """
+            UPDATE attempts SET outcome = @unknown, detail = @reason, recorded_at = @now
+            FROM effects
+            WHERE effects.state = 'sending' AND effects.owner <> @owner AND attempts.delivery_id = effects.delivery_id
+              AND attempts.kind = effects.kind AND attempts.part = effects.part AND attempts.attempt = effects.attempt
+            """,
+            ("@unknown", StoredWords.Unknown), ("@reason", Orphaned), ("@now", now.ToTicks()), ("@owner", owner));
+        return connection.Execute(
+            """
+            UPDATE effects SET state = @unknown, reason = @reason, in_doubt = 1, recorded_at = @now
+            WHERE state = 'sending' AND owner <> @owner
+            """,
+            ("@unknown", StoredWords.Unknown), ("@reason", Orphaned), ("@now", now.ToTicks()), ("@owner", owner));
+    }
+}
