@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Talks;
+using BotHost.Announcements.Texts;
+
+namespace BotHost.Posts.Composing;
+
+/// <summary>What each rung of the fit ladder still tells. Whole paragraphs go; nothing is cut in the middle.</summary>
+internal static class Abridgement
+{
+    public static RichText Summary(Talk talk, PostDetail detail) => detail switch
+    {
+        PostDetail.FactsOnly => RichText.Empty,
+        PostDetail.ShortSummary => FirstParagraph(talk.Summary),
+        _ => talk.Summary,
+    };
+
+    public static ImmutableArray<TalkPerson> People(Talk talk, PostDetail detail) =>
+        detail == PostDetail.FactsOnly ? [] : talk.People;
+
+    public static RichText Bio(Person person, PostDetail detail) => detail switch
+    {
+        PostDetail.Full => person.Bio.IsEmpty ? Headline(person) : person.Bio,
+        PostDetail.ShortBios => ShortBio(person),
+        _ => RichText.Empty,
+    };
+
+    /// <summary>The headline was written to be short; without one, or where it is not, the first paragraph must do.</summary>
+    private static RichText ShortBio(Person person)
+    {
+        var headline = Headline(person);
+        if (person.Bio.IsEmpty)
+        {
+            return headline;
+        }
+
+        var first = FirstParagraph(person.Bio);
+        return headline.IsEmpty || TextLength.Of(headline) > TextLength.Of(first) ? first : headline;
+    }
+
+    private static RichText Headline(Person person) =>
+        string.IsNullOrWhiteSpace(person.Headline) ? RichText.Empty : RichText.Plain(person.Headline.Trim());
+
+    /// <summary>With the headings above it.</summary>
+    private static RichText FirstParagraph(RichText text)
+    {
+        var headings = text.Blocks.TakeWhile(block => block is Block.Heading).Count();
+        return new RichText([.. text.Blocks.Take(headings + 1)]);
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using BotHost.Announcements.Campaigns;
+using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Talks;
+using BotHost.Announcements.Texts;
+using BotHost.Posts.Reading;
+using NodaTime;
+
+namespace BotHost.Posts.Composing;
+
+/// <summary>The values that a template may say of a talk. Plain ones are clean and on one line; texts and times are marks of their slots.</summary>
+/// <param name="catalogue">Where people and series are looked up.</param>
+/// <param name="kind">What the post is for.</param>
+/// <param name="now">For the remaining time and for what is secret yet.</param>
+/// <param name="detail">How much is told.</param>
+/// <param name="language">The language of the templates.</param>
+/// <param name="slots">Takes the texts and times.</param>
+internal sealed class TalkModel(TalkCatalogue catalogue, StepKind kind, Instant now, PostDetail detail, string language, Slots slots)
+{
+    /// <summary>Headings inside summaries and bios stand below the post's own.</summary>
+    private const int HeadingShift = 2;
+
+    private const int LowestHeading = 6;
+
+    public IReadOnlyDictionary<string, object?> Build(Talk talk)
+    {
+        var series = catalogue.SeriesOf(talk);
+        var model = new Dictionary<string, object?>(StringComparer.Ordinal);
+        AddNames(model, talk, series);
+        AddTimes(model, talk);
+        AddPlaces(model, talk);
+        AddTexts(model, talk, series);
+        return model;
+    }
+
+    private void AddNames(Dictionary<string, object?> model, Talk talk, Series series)
+    {
+        var number = Plain(talk.Number);
+        model["title"] = Plain(talk.Title);
+        model["subtitle"] = detail == PostDetail.FactsOnly ? null : Plain(talk.Subtitle);
+        model["series"] = Plain(series.Name);
+        model["number"] = number;
+        model["fullTitle"] = $"{Plain(series.Name)}{(number is null ? "" : " ")}{number}: {Plain(talk.Title)}";
+        model["heading"] = Plain(series.Heading)?.Trim('【', '】', ' ');
+        model["cancelled"] = talk.Status == TalkStatus.Cancelled;
+        model["postponed"] = talk.Status == TalkStatus.Postponed;
+        model["calledOff"] = Shown.IsCalledOff(talk);
+    }
+
+    private void AddTimes(Dictionary<string, object?> model, Talk talk)
+    {
+        var start = talk.Start.Instant;
+        var isOn = start is not null && !Shown.IsCalledOff(talk);
+        var remaining = isOn ? DateWording.Remaining(now, start!.Value, talk.Zone, language) : null;
+        model["when"] = Time(start, talk.Zone, TimeStyle.Full);
+        model["relative"] = isOn ? Time(start, talk.Zone, TimeStyle.Relative) : null;
+        model["date"] = talk.Start is TalkStart.OnDate on ? DateWording.Describe(on.Date, language) : null;
+        model["reason"] = talk.Start is TalkStart.ToBeAnnounced tba ? Plain(tba.Reason) : null;
+        model["remaining"] = remaining;
+        model["countdown"] = remaining is null ? null : string.Concat(char.ToUpperInvariant(remaining[0]).ToString(), remaining.AsSpan(1));
+    }
+
+    private void AddPlaces(Dictionary<string, object?> model, Talk talk)
+    {
+        model["place"] = Plain(talk.Place?.Name);
+        model["address"] = Plain(talk.Place?.Address);
+        model["map"] = talk.Place?.Map is { } map && SafeUrl.IsAllowed(map) ? map.AbsoluteUri : null;
+        model["join"] = Shown.Join(talk, kind, now)?.AbsoluteUri;
+        model["joinLater"] = Shown.JoinFollows(talk, kind, now);
+    }
+
+    private void AddTexts(Dictionary<string, object?> model, Talk talk, Series series)
+    {
+        var people = Abridgement.People(talk, detail);
+        model["summary"] = Text(Abridgement.Summary(talk, detail));
+        model["links"] = Links(Shown.Links(talk, kind));
+        model["people"] = people.Select(PersonOf).ToArray();
+        model["bios"] = people.Any(person => !Abridgement.Bio(catalogue.People[person.Person], detail).IsEmpty);
+        model["hashtags"] = detail == PostDetail.FactsOnly ? null : Hashtags(series.Hashtags);
+    }
+
+    private Dictionary<string, object?> PersonOf(TalkPerson part)
+    {
+        var person = catalogue.People[part.Person];
+        return new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["name"] = Plain(person.Name),
+            ["nativeName"] = Plain(person.NativeName) is { } native && native != Plain(person.Name) ? native : null,
+            ["role"] = Plain(part.Role),
+            ["bio"] = Text(Abridgement.Bio(person, detail)),
+            ["links"] = Links(detail == PostDetail.Full ? person.Links : []),
+        };
+    }
+
+    private static Dictionary<string, object?>[] Links(IEnumerable<TypedLink> links) =>
+    [
+        .. links.Select(link => new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["label"] = Plain(link.Label) ?? link.Url.AbsoluteUri,
+            ["url"] = link.Url.AbsoluteUri,
+        }),
+    ];
+
+    private string? Time(Instant? instant, DateTimeZone zone, TimeStyle style) =>
+        instant is { } moment ? slots.Hold(new Inline.Time(moment, zone, style)) : null;
+
+    private string? Text(RichText text) => text.IsEmpty ? null : slots.Hold(new RichText([.. text.Blocks.Select(Lowered)]));
+
+    private static Block Lowered(Block block) =>
+        block is Block.Heading heading ? heading with { Level = Math.Min(LowestHeading, heading.Level + HeadingShift) } : block;
+
+    private static string? Hashtags(ImmutableArray<string> hashtags)
+    {
+        var tags = hashtags
+            .Select(tag => string.Concat(CleanText.Line(tag).TrimStart('#').Where(character => !char.IsWhiteSpace(character))))
+            .Where(tag => tag.Length > 0)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(tag => $"#{tag}");
+        return string.Join(' ', tags) is { Length: > 0 } line ? line : null;
+    }
+
+    private static string? Plain(string? value) => value is not null && CleanText.Line(value) is { Length: > 0 } clean ? clean : null;
+}

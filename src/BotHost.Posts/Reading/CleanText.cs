@@ -1,0 +1,78 @@
+using System.Text;
+
+namespace BotHost.Posts.Reading;
+
+/// <summary>Takes out of a text what can be neither seen nor trusted, and leaves every visible character as it is.</summary>
+internal static class CleanText
+{
+    /// <summary>Keeps line ends (as <c>\n</c>) and tabs.</summary>
+    public static string Lines(string text)
+    {
+        if (!NeedsCleaning(text))
+        {
+            return text;
+        }
+
+        var clean = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length; at++)
+        {
+            var character = text[at];
+            switch (character)
+            {
+                case '\r' when at + 1 < text.Length && text[at + 1] == '\n':
+                    break;
+                case '\r' or '\u0085' or '\u2028' or '\u2029':
+                    clean.Append('\n');
+                    break;
+                case var _ when char.IsHighSurrogate(character) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]):
+                    AppendPair(clean, character, text[++at]);
+                    break;
+                case var _ when char.IsSurrogate(character):
+                    clean.Append('\uFFFD');
+                    break;
+                case var _ when !IsRemoved(character):
+                    clean.Append(character);
+                    break;
+            }
+        }
+
+        return clean.ToString();
+    }
+
+    /// <summary>One line: line ends and tabs become spaces, the ends are trimmed.</summary>
+    public static string Line(string text) => Lines(text).Replace('\n', ' ').Replace('\t', ' ').Trim();
+
+    private static bool NeedsCleaning(string text)
+    {
+        foreach (var character in text)
+        {
+            if (char.IsSurrogate(character) || character is '\r' or '\u0085' or '\u2028' or '\u2029' || IsRemoved(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Control characters, the overrides and isolates that turn the direction of what follows, and what is no character at all.</summary>
+    private static bool IsRemoved(char character) => character switch
+    {
+        '\n' or '\t' => false,
+        >= '\u202A' and <= '\u202E' => true,
+        >= '\u2066' and <= '\u2069' => true,
+        >= '\uFDD0' and <= '\uFDEF' => true,
+        >= '\uFFF9' and <= '\uFFFB' => true,
+        '\uFEFF' or '\uFFFE' or '\uFFFF' => true,
+        _ => char.IsControl(character),
+    };
+
+    private static void AppendPair(StringBuilder clean, char high, char low)
+    {
+        var isNoncharacter = (char.ConvertToUtf32(high, low) & 0xFFFE) == 0xFFFE;
+        if (!isNoncharacter)
+        {
+            clean.Append(high).Append(low);
+        }
+    }
+}

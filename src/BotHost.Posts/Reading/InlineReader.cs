@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using BotHost.Announcements.Texts;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Inline = BotHost.Announcements.Texts.Inline;
+
+namespace BotHost.Posts.Reading;
+
+/// <summary>Turns the runs of one of Markdig's leaf blocks into ours.</summary>
+internal sealed class InlineReader(Slots slots)
+{
+    private const int MaxDepth = 10;
+
+    public ImmutableArray<Inline> Read(ContainerInline container) => Read(container, 0, insideLink: false);
+
+    private ImmutableArray<Inline> Read(ContainerInline container, int depth, bool insideLink)
+    {
+        var run = new InlineRun();
+        AppendAll(run, container, depth, insideLink);
+        return run.ToImmutable();
+    }
+
+    private void AppendAll(InlineRun run, ContainerInline container, int depth, bool insideLink)
+    {
+        if (depth > MaxDepth)
+        {
+            AppendWords(run, container);
+            return;
+        }
+
+        foreach (var child in container)
+        {
+            Append(run, child, depth, insideLink);
+        }
+    }
+
+    private void Append(InlineRun run, Markdig.Syntax.Inlines.Inline inline, int depth, bool insideLink)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                run.Text(literal.Content.ToString());
+                break;
+            case LineBreakInline { IsHard: true }:
+                run.Add(new Inline.LineBreak());
+                break;
+            case LineBreakInline:
+                run.SoftBreak();
+                break;
+            case CodeInline code:
+                run.Add(new Inline.Code(CleanText.Line(code.Content)));
+                break;
+            case HtmlEntityInline entity:
+                run.Text(entity.Transcoded.ToString());
+                break;
+            case HtmlInline html:
+                run.Text(html.Tag);
+                break;
+            case AutolinkInline autolink:
+                AppendLink(run, autolink.IsEmail ? $"mailto:{autolink.Url}" : autolink.Url, [new Inline.Text(CleanText.Line(autolink.Url))], insideLink);
+                break;
+            case LinkInline link:
+                AppendLink(run, link.GetDynamicUrl?.Invoke() ?? link.Url, Read(link, depth + 1, insideLink: true), insideLink);
+                break;
+            case EmphasisInline emphasis:
+                AppendStyled(run, StyleOf(emphasis), Read(emphasis, depth + 1, insideLink));
+                break;
+            case DelimiterInline delimiter:
+                run.Text(delimiter.ToLiteral());
+                AppendAll(run, delimiter, depth + 1, insideLink);
+                break;
+            case ContainerInline container:
+                AppendAll(run, container, depth + 1, insideLink);
+                break;
+        }
+    }
+
+    private void AppendLink(InlineRun run, string? target, ImmutableArray<Inline> words, bool insideLink)
+    {
+        if (insideLink || !SafeUrl.TryRead(target, out var url))
+        {
+            // Without a link its address is no help either, unless there is nothing else to read.
+            run.AddRange(words);
+            return;
+        }
+
+        run.Add(new Inline.Link(url, words.IsEmpty ? [new Inline.Text(CleanText.Line(url.OriginalString))] : slots.Fill(words)));
+    }
+
+    private void AppendStyled(InlineRun run, TextStyle style, ImmutableArray<Inline> content)
+    {
+        if (!content.IsEmpty)
+        {
+            run.Add(new Inline.Styled(style, slots.Fill(content)));
+        }
+    }
+
+    private static TextStyle StyleOf(EmphasisInline emphasis) => emphasis switch
+    {
+        { DelimiterChar: '~' } => TextStyle.Strikethrough,
+        { DelimiterCount: >= 2 } => TextStyle.Strong,
+        _ => TextStyle.Emphasis,
+    };
+
+    /// <summary>What nests too deeply keeps its words and loses its marks; Markdig walks it without recursion.</summary>
+    private static void AppendWords(InlineRun run, ContainerInline container)
+    {
+        foreach (var inline in container.Descendants())
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    run.Text(literal.Content.ToString());
+                    break;
+                case LineBreakInline:
+                    run.SoftBreak();
+                    break;
+                case CodeInline code:
+                    run.Text(code.Content);
+                    break;
+                case HtmlEntityInline entity:
+                    run.Text(entity.Transcoded.ToString());
+                    break;
+                case AutolinkInline autolink:
+                    run.Text(autolink.Url);
+                    break;
+                case DelimiterInline delimiter:
+                    run.Text(delimiter.ToLiteral());
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using HandlebarsDotNet;
+
+namespace BotHost.Posts.Templates;
+
+/// <summary>A compiled template: a model in, Markdown out.</summary>
+internal sealed class PostTemplate(HandlebarsTemplate<object, object> lead, HandlebarsTemplate<object, object> body)
+{
+    public string Lead(IReadOnlyDictionary<string, object?> model) => lead(model);
+
+    public string Body(IReadOnlyDictionary<string, object?> model) => body(model);
+}
