@@ -8,7 +8,7 @@ public abstract record PlatformState
     }
 
     /// <summary>No token: posts are held, commands do not arrive.</summary>
-    /// <param name="Setting">The missing setting, for example <c>Telegram__Token</c>.</param>
+    /// <param name="Setting">The missing setting, with two underscores as in the environment.</param>
     public sealed record NotConfigured(string Setting) : PlatformState;
 
     /// <summary>Has a token that was not refused; sending is tried.</summary>

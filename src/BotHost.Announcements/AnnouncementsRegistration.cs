@@ -1,0 +1,40 @@
+using BotHost.Announcements.Commands;
+using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Talks;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace BotHost.Announcements;
+
+/// <summary>The heart's door.</summary>
+public static class AnnouncementsRegistration
+{
+    /// <summary>
+    /// Adds planning, delivery and commands. Needs the ports: talk source, ledger, post composer, alarm, both clocks and the platforms.
+    /// </summary>
+    /// <remarks>Called before the platforms' doors: the ledger is opened before any of them connects.</remarks>
+    public static IHostApplicationBuilder AddAnnouncements(this IHostApplicationBuilder builder, DeliveryOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services
+            .AddSingleton(options)
+            .AddSingleton<LedgerIndex>()
+            .AddSingleton<KnowledgeKeeper>()
+            .AddSingleton<PlatformDirectory>()
+            .AddSingleton<Retries>()
+            .AddSingleton<FitLadder>()
+            .AddSingleton<Courier>()
+            .AddSingleton<DeliveryPass>()
+            .AddSingleton<DeliveryWorker>()
+            .AddSingleton<IWakeUp>(services => services.GetRequiredService<DeliveryWorker>())
+            .AddSingleton<LedgerTalks>()
+            .AddSingleton<IAnnouncedTalks>(services => services.GetRequiredService<LedgerTalks>())
+            .AddSingleton<IAnnouncementTimes>(services => services.GetRequiredService<LedgerTalks>())
+            .AddSingleton<IAnnouncements, OrderedAnnouncements>()
+            .AddSingleton<PlatformWatch>()
+            .AddCommands()
+            .AddHostedService(services => services.GetRequiredService<DeliveryWorker>())
+            .AddHostedService(services => services.GetRequiredService<PlatformWatch>());
+        return builder;
+    }
+}
