@@ -1,1 +1,3 @@
-return 0;
+using BotHost.CommandLine;
+
+return await BotHostCommand.InvokeAsync(args);

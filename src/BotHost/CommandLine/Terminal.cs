@@ -1,0 +1,23 @@
+using BotHost.Announcements.Talks;
+
+namespace BotHost.CommandLine;
+
+/// <summary>What people read in the terminal: results on standard output, problems on standard error.</summary>
+internal static class Terminal
+{
+    public static int Fail(string sentence)
+    {
+        Console.Error.WriteLine(sentence);
+        return ExitCode.Findings;
+    }
+
+    public static void Print(IEnumerable<Finding> findings, TextWriter output)
+    {
+        foreach (var finding in findings)
+        {
+            output.WriteLine(finding);
+        }
+    }
+
+    public static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";
+}

@@ -1,0 +1,36 @@
+using BotHost.Announcements;
+using BotHost.Announcements.Delivery;
+using BotHost.Configuration;
+using BotHost.Discord;
+using BotHost.Posts;
+using BotHost.Scheduling;
+using BotHost.Storage;
+using BotHost.Telegram;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace BotHost.Composition;
+
+/// <summary>Opens every room's door, in the order in which they start.</summary>
+internal static class Rooms
+{
+    public static IHostApplicationBuilder AddRooms(this IHostApplicationBuilder builder, DeliveryOptions delivery)
+    {
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.AddConfiguration();
+        builder.AddPosts();
+        builder.AddStorage();
+        builder.AddAnnouncements(delivery);
+        builder.AddDiscord();
+        builder.AddTelegram();
+        return builder;
+    }
+
+    /// <summary>A host that only reads: it is never started, and no setting of the environment reaches it.</summary>
+    public static IHost ReadingRoom()
+    {
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.AddRooms(new DeliveryOptions());
+        builder.AddScheduling();
+        return builder.Build();
+    }
+}

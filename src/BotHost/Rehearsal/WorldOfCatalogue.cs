@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using BotHost.Announcements.Platforms;
+using BotHost.Announcements.Talks;
+using BotHost.Sandbox;
+
+namespace BotHost.Rehearsal;
+
+/// <summary>
+/// Makes the sandbox's world from a catalogue: every channel that the config names exists there, the bot may post in it,
+/// and a member and a moderator stand ready to speak.
+/// </summary>
+internal static class WorldOfCatalogue
+{
+    private const string SpareGuild = "900000000000000001";
+    private const string Owner = "920000000000000001";
+    private const string SpareModerator = "920000000000000002";
+    private const string Member = "920000000000000003";
+    private const string BotRole = "930000000000000001";
+    private const string ModeratorRole = "930000000000000002";
+    private const string BotUser = "940000000000000001";
+
+    private const long TelegramOwner = 2001;
+    private const long SpareTelegramModerator = 2002;
+    private const long TelegramMember = 2003;
+
+    // View, send, embed, attach, read history, threads, use commands, pins: what the README asks an organiser to grant, and events.
+    private const ulong BotPermissions = 2269701237492736UL | (1UL << 31);
+    private const ulong MemberPermissions = (1UL << 10) | (1UL << 11) | (1UL << 16) | (1UL << 31);
+    private const ulong ModeratorPermissions = MemberPermissions | (1UL << 5) | (1UL << 13);
+
+    public static SandboxWorld Make(TalkCatalogue catalogue) => new()
+    {
+        Discord = MakeDiscord(catalogue),
+        Telegram = MakeTelegram(catalogue),
+    };
+
+    private static DiscordWorld MakeDiscord(TalkCatalogue catalogue)
+    {
+        var rules = catalogue.ModeratorsOn(new PlatformId("discord"));
+        var moderator = rules.Users.FirstOrDefault(SpareModerator);
+        var guilds = rules.Places.Select(place => place.Id).DefaultIfEmpty(SpareGuild).ToList();
+        return new DiscordWorld
+        {
+            Tokens = [$"sandbox.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24))}"],
+            ApplicationId = BotUser,
+            Bot = new DiscordUser { Id = BotUser, Name = "BotHost", Username = "bothost" },
+            Users =
+            [
+                new DiscordUser { Id = Member, Name = "Mei (member)", Username = "mei" },
+                new DiscordUser { Id = moderator, Name = "Noor (moderator)", Username = "noor" },
+                new DiscordUser { Id = Owner, Name = "Olga (owner)", Username = "olga" },
+            ],
+            Guilds =
+            [
+                .. guilds.Select((id, index) => new DiscordGuild
+                {
+                    Id = id,
+                    Name = catalogue.Community.Name,
+                    OwnerId = Owner,
+                    Roles =
+                    [
+                        new DiscordRole { Id = id, Name = "@everyone", Permissions = MemberPermissions },
+                        new DiscordRole { Id = $"{BotRole[..^1]}{index}", Name = "BotHost", Permissions = BotPermissions },
+                        new DiscordRole { Id = $"{ModeratorRole[..^2]}2{index}", Name = "Moderators", Permissions = ModeratorPermissions },
+                    ],
+                    Members =
+                    [
+                        new DiscordMember { UserId = BotUser, RoleIds = [$"{BotRole[..^1]}{index}"] },
+                        new DiscordMember { UserId = moderator, RoleIds = [$"{ModeratorRole[..^2]}2{index}"] },
+                        new DiscordMember { UserId = Member },
+                        new DiscordMember { UserId = Owner },
+                    ],
+                    // A config names channels without their server; the first server holds them all.
+                    Channels = index > 0 ? [] :
+                    [
+                        .. ChannelsOn(catalogue, "discord").Select(channel => new DiscordChannel { Id = channel.Address.Id, Name = channel.Id.Value }),
+                    ],
+                }),
+            ],
+        };
+    }
+
+    private static TelegramWorld MakeTelegram(TalkCatalogue catalogue)
+    {
+        var bot = new TelegramUser { Id = 7000000001, Name = "BotHost", Username = "bothost_bot" };
+        var rules = catalogue.ModeratorsOn(new PlatformId("telegram"));
+        var moderator = rules.Users.Select(Number).FirstOrDefault(SpareTelegramModerator);
+        var named = ChannelsOn(catalogue, "telegram").Select(channel => (channel.Address.Id, Title: channel.Id.Value))
+            .Concat(rules.Places.Select(place => (place.Id, Title: $"{catalogue.Community.Name} moderators")))
+            .DistinctBy(chat => chat.Id);
+        return new TelegramWorld
+        {
+            Tokens = [$"7000000001:{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(18))}"],
+            Bot = bot,
+            Users =
+            [
+                new TelegramUser { Id = TelegramMember, Name = "Mei (member)", Username = "mei_member" },
+                new TelegramUser { Id = moderator, Name = "Noor (moderator)", Username = "noor_moderator" },
+                new TelegramUser { Id = TelegramOwner, Name = "Olga (owner)", Username = "olga_owner" },
+            ],
+            Chats =
+            [
+                .. named.Select((chat, index) => new TelegramChat
+                {
+                    Id = long.TryParse(chat.Id, CultureInfo.InvariantCulture, out var id) ? id : -1009999999000 - index,
+                    Username = chat.Id.StartsWith('@') ? chat.Id[1..] : null,
+                    Title = chat.Title,
+                    Type = "supergroup",
+                    Members = [TelegramMember, moderator, TelegramOwner, bot.Id],
+                    Administrators =
+                    [
+                        new TelegramAdministrator { UserId = TelegramOwner, IsCreator = true },
+                        new TelegramAdministrator { UserId = moderator },
+                        new TelegramAdministrator { UserId = bot.Id },
+                    ],
+                }),
+                Private(TelegramMember),
+                Private(moderator),
+            ],
+        };
+
+        static TelegramChat Private(long user) => new() { Id = user, Type = "private", Members = [user] };
+    }
+
+    private static IEnumerable<Channel> ChannelsOn(TalkCatalogue catalogue, string platform) =>
+        catalogue.Channels.Where(channel => channel.Platform.Value == platform).DistinctBy(channel => channel.Address.Id);
+
+    private static long Number(string id) => long.Parse(id, CultureInfo.InvariantCulture);
+}
