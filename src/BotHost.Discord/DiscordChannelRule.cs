@@ -1,0 +1,44 @@
+using BotHost.Announcements.Talks;
+using BotHost.Discord.Rendering;
+
+namespace BotHost.Discord;
+
+/// <summary>Checks what only this platform can know of its channels: the form of addresses and mentions.</summary>
+internal sealed class DiscordChannelRule : ICatalogueRule
+{
+    public IEnumerable<Finding> Check(TalkCatalogue catalogue)
+    {
+        foreach (var channel in catalogue.Channels.Where(channel => channel.Platform == DiscordPlatform.PlatformId))
+        {
+            if (!Snowflake.IsValid(channel.Address.Id))
+            {
+                yield return new Finding(
+                    Severity.Error,
+                    channel.Source,
+                    "discord-address",
+                    $"the address '{channel.Address.Id}' of channel '{channel.Id}' is no Discord channel id",
+                    "switch on Developer Mode in Discord, right-click the channel, Copy Channel ID, and write that number");
+            }
+
+            if (channel.Address.Thread is { } thread && !Snowflake.IsValid(thread))
+            {
+                yield return new Finding(
+                    Severity.Error,
+                    channel.Source,
+                    "discord-thread",
+                    $"the thread '{thread}' of channel '{channel.Id}' is no Discord thread id",
+                    "right-click the thread in Discord, Copy Thread ID, and write that number");
+            }
+
+            if (channel.Mention is { } mention && !DiscordMention.TryParse(mention, out _))
+            {
+                yield return new Finding(
+                    Severity.Error,
+                    channel.Source,
+                    "discord-mention",
+                    $"the mention '{mention}' of channel '{channel.Id}' is not known",
+                    "write everyone, here, role:ID or user:ID");
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using BotHost.Announcements.Commands;
+using BotHost.Announcements.Platforms;
+
+namespace BotHost.Discord;
+
+/// <summary>Decides whether somebody moderates. Rights count only in servers that the config names.</summary>
+internal static class DiscordModerators
+{
+    public static bool Includes(CommandAuthor author, CommandPlace place, ModeratorRules rules)
+    {
+        if (author.Platform != rules.Platform)
+        {
+            return false;
+        }
+
+        if (place.PlaceId is null)
+        {
+            return rules.Users.Contains(author.UserId);
+        }
+
+        if (rules.PlaceOf(place.PlaceId) is not { } named)
+        {
+            return false;
+        }
+
+        return rules.Users.Contains(author.UserId)
+            || named.Roles.Any(role => author.Roles.Contains(role))
+            || named.Permissions.Any(permission => author.Permissions.Contains(permission))
+            || (AdministratorsCount(named) && author.Permissions.Contains(Permissions.Administrator));
+    }
+
+    // An administrator has every permission; where the config asks for roles alone, that is no role.
+    private static bool AdministratorsCount(ModeratorPlace place) => place.AdminsModerate || !place.Permissions.IsEmpty;
+}

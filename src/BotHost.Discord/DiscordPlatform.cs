@@ -1,0 +1,81 @@
+using BotHost.Announcements.Commands;
+using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Platforms;
+using BotHost.Discord.Rendering;
+using BotHost.Discord.Rest;
+using Microsoft.Extensions.Logging;
+
+namespace BotHost.Discord;
+
+/// <summary>Discord, as the heart sees it.</summary>
+internal sealed partial class DiscordPlatform(DiscordToken token, DiscordClient client, RateGate gate, ILogger<DiscordPlatform> logger) : IChatPlatform
+{
+    public const string MissingSetting = "Discord__Token";
+
+    // The platform promises "the past few minutes"; one minute is what the bot relies on.
+    private static readonly TimeSpan RepeatsAreDiscarded = TimeSpan.FromSeconds(60);
+
+    private volatile PlatformState _state = token.IsPresent ? new PlatformState.Usable() : new PlatformState.NotConfigured(MissingSetting);
+
+    public event Action? StateChanged;
+
+    public static PlatformId PlatformId { get; } = new("discord");
+
+    public PlatformId Id => PlatformId;
+
+    public PlatformAbilities Abilities { get; } = new(RepeatsAreDiscarded, PrivateReplies: true);
+
+    public PlatformState State => _state;
+
+    public RenderResult Render(Post post, Channel channel) => PostRenderer.Render(post, channel);
+
+    public ValueTask<Turn> WaitForTurnAsync(ChannelAddress target, CancellationToken cancellationToken) =>
+        gate.WaitAsync(CreateMessage.RouteKey, CreateMessage.ChannelOf(target), cancellationToken);
+
+    public async Task<Outcome> SendAsync(SendOrder order, CancellationToken cancellationToken)
+    {
+        switch (_state)
+        {
+            case PlatformState.NotConfigured missing:
+                return new Outcome.NotSent($"{missing.Setting} is missing");
+            case PlatformState.Refused refused:
+                return new Outcome.Rejected(RejectionScope.Bot, refused.Reason, refused.Remedy);
+        }
+
+        var call = CreateMessage.TryBuild(order, out var refusal);
+        if (call is null)
+        {
+            return refusal!;
+        }
+
+        var outcome = CreateOutcomes.Classify(await client.SendAsync(call, cancellationToken), call.Major);
+        if (outcome is Outcome.Rejected { Scope: RejectionScope.Bot } rejected)
+        {
+            Refuse(rejected.Reason, rejected.Remedy);
+        }
+
+        return outcome;
+    }
+
+    public ValueTask<bool> IsModeratorAsync(CommandAuthor author, CommandPlace place, ModeratorRules rules, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(rules.Platform == PlatformId && DiscordModerators.Includes(author, place, rules));
+
+    /// <summary>Remembers that the platform refused the bot; nothing is sent from here on.</summary>
+    public void Refuse(string reason, string remedy)
+    {
+        if (_state is PlatformState.Refused)
+        {
+            return;
+        }
+
+        _state = new PlatformState.Refused(reason, remedy);
+        Log.BotRefused(logger, reason, remedy);
+        StateChanged?.Invoke();
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Discord refused the bot: {Reason}. Nothing more is sent there. Remedy: {Remedy}.")]
+        public static partial void BotRefused(ILogger logger, string reason, string remedy);
+    }
+}

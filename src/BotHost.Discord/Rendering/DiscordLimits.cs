@@ -1,0 +1,18 @@
+namespace BotHost.Discord.Rendering;
+
+/// <summary>The platform's limits, each counted in code points.</summary>
+internal static class DiscordLimits
+{
+    public const int Content = 2000;
+    public const int EmbedTitle = 256;
+    public const int EmbedDescription = 4096;
+
+    /// <summary>All texts of all embeds of a message together.</summary>
+    public const int EmbedTotal = 6000;
+
+    public const int EmbedUrl = 2048;
+    public const int ButtonLabel = 80;
+    public const int ButtonUrl = 512;
+    public const int ButtonsInRow = 5;
+    public const int Rows = 5;
+}

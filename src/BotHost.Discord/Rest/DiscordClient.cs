@@ -1,0 +1,77 @@
+using System.Net.Http.Headers;
+using System.Text;
+using Microsoft.Extensions.Options;
+
+namespace BotHost.Discord.Rest;
+
+/// <summary>Speaks HTTP: one request, one answer, no repeats, and what replies say of rates goes to the gate.</summary>
+internal sealed class DiscordClient(IHttpClientFactory http, IOptions<DiscordOptions> options, DiscordToken token, RateGate gate, TimeProvider time)
+{
+    public const string HttpClientName = "discord";
+
+    private readonly string _base = options.Value.ApiBaseUrl.TrimEnd('/');
+
+    public async Task<RestAnswer> SendAsync(RestCall call, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(call.Timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        using var request = new HttpRequestMessage(call.Method, _base + call.Path);
+        if (!call.IsInteraction)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bot", token.Reveal());
+        }
+
+        if (call.Body is not null)
+        {
+            request.Content = new StringContent(call.Body, Encoding.UTF8, "application/json");
+        }
+
+        try
+        {
+            using var client = http.CreateClient(HttpClientName);
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            var body = await response.Content.ReadAsStringAsync(either.Token);
+            var replied = new RestAnswer.Replied((int)response.StatusCode, RateReport.Read(response.Headers), body);
+            Learn(call, replied);
+            return replied;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new RestAnswer.Unheard($"no answer to {call} within {call.Timeout.TotalSeconds:0} s");
+        }
+        catch (HttpRequestException exception) when (BeforeAnyByteLeft(exception))
+        {
+            return new RestAnswer.NotSent(token.Redact($"{call}: {exception.HttpRequestError}: {exception.Message}"));
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        {
+            return new RestAnswer.Unheard(token.Redact($"{call}: {exception.Message}"));
+        }
+    }
+
+    private static bool BeforeAnyByteLeft(HttpRequestException exception) => exception.HttpRequestError
+        is HttpRequestError.NameResolutionError
+        or HttpRequestError.ConnectionError
+        or HttpRequestError.SecureConnectionError
+        or HttpRequestError.ProxyTunnelError;
+
+    private void Learn(RestCall call, RestAnswer.Replied replied)
+    {
+        // The path of an interaction is used once or twice and never again, so there is nothing to learn from it but a block.
+        if (!call.IsInteraction)
+        {
+            gate.Learn(call.RouteKey, call.Major, replied.Rate);
+        }
+
+        if (replied.Status != 429)
+        {
+            return;
+        }
+
+        var told = TooManyRequests.Read(replied.Rate, ApiError.Parse(replied.Body));
+        if (!call.IsInteraction || told.Reach != HoldReach.Bucket)
+        {
+            gate.Hold(call.RouteKey, call.Major, told);
+        }
+    }
+}

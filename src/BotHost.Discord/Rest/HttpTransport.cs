@@ -1,0 +1,49 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace BotHost.Discord.Rest;
+
+/// <summary>The handler below the HTTP client.</summary>
+internal static class HttpTransport
+{
+    public static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
+
+    public static string UserAgent { get; } =
+        $"DiscordBot (https://github.com/bothost/bothost, {typeof(HttpTransport).Assembly.GetName().Version?.ToString(3) ?? "0"})";
+
+    public static SocketsHttpHandler CreateHandler(TimeProvider time) => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        PooledConnectionLifetime = ConnectionLifetime,
+        // Traces would carry paths, and the paths of interactions carry their tokens.
+        ActivityHeadersPropagator = null,
+        ConnectCallback = (context, cancellationToken) => ConnectAsync(context.DnsEndPoint, time, cancellationToken),
+    };
+
+    // The handler's own connect timeout cannot be told from a lost answer. Connecting by hand makes it a connection error,
+    // which says for certain that nothing was sent.
+    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint endPoint, TimeProvider time, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(ConnectTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(endPoint, either.Token);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            socket.Dispose();
+            throw new TimeoutException($"No connection to {endPoint.Host}:{endPoint.Port} within {ConnectTimeout.TotalSeconds:0} s.");
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}
