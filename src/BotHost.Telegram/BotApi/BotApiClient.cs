@@ -1,0 +1,99 @@
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Options;
+
+namespace BotHost.Telegram.BotApi;
+
+/// <summary>Speaks HTTP to the Bot API: one try for each call, and a value for whatever comes of it. No address ever leaves this class.</summary>
+internal sealed class BotApiClient(IHttpClientFactory clients, BotToken token, IOptions<TelegramOptions> options, TimeProvider time)
+{
+    public const string SendingClient = "telegram-sending";
+
+    public const string PollingClient = "telegram-polling";
+
+    public static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(30);
+
+    /// <summary>What a long poll may take beyond its own timeout before the connection counts as dead.</summary>
+    public static readonly TimeSpan PollGrace = TimeSpan.FromSeconds(15);
+
+    public Task<ApiResult> CallAsync<T>(string method, T parameters, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+        PostAsync(SendingClient, method, JsonSerializer.SerializeToUtf8Bytes(parameters, type), CallTimeout, cancellationToken);
+
+    /// <summary>Sends a body that was made earlier, byte for byte.</summary>
+    public Task<ApiResult> CallAsync(string method, string json, CancellationToken cancellationToken) =>
+        PostAsync(SendingClient, method, Encoding.UTF8.GetBytes(json), CallTimeout, cancellationToken);
+
+    public Task<ApiResult> PollAsync(GetUpdates parameters, CancellationToken cancellationToken)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(parameters, TelegramJson.Wire.GetUpdates);
+        return PostAsync(PollingClient, "getUpdates", body, TimeSpan.FromSeconds(parameters.Timeout) + PollGrace, cancellationToken);
+    }
+
+    private async Task<ApiResult> PostAsync(string client, string method, byte[] body, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        using var expiry = new CancellationTokenSource(timeout, time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(expiry.Token, cancellationToken);
+        using var content = new TrackedContent(body);
+        using var request = new HttpRequestMessage(HttpMethod.Post, token.AddressOf(options.Value.ApiBaseUrl, method)) { Content = content };
+        try
+        {
+            using var http = clients.CreateClient(client);
+            using var response = await http.SendAsync(request, linked.Token);
+            var answer = await response.Content.ReadAsByteArrayAsync(linked.Token);
+            return Read((int)response.StatusCode, answer, response.Headers.RetryAfter?.Delta);
+        }
+        catch (OperationCanceledException)
+        {
+            return Failed(
+                content,
+                cancellationToken.IsCancellationRequested ? "stopped while waiting"
+                : expiry.IsCancellationRequested ? $"no answer within {timeout.TotalSeconds:0} s"
+                : "no connection in time");
+        }
+        catch (Exception error) when (error is HttpRequestException or IOException)
+        {
+            return Failed(content, Describe(error));
+        }
+    }
+
+    private static ApiResult Failed(TrackedContent content, string reason) =>
+        content.Started ? new ApiResult.Lost(reason) : new ApiResult.Unreached(reason);
+
+    private ApiResult Read(int status, byte[] body, TimeSpan? retryAfter)
+    {
+        try
+        {
+            var envelope = JsonSerializer.Deserialize(body, TelegramJson.Wire.ApiEnvelope);
+            if (envelope?.Ok is null)
+            {
+                return new ApiResult.Garbled(status, retryAfter);
+            }
+
+            var description = envelope.Description is null ? null : token.Scrub(envelope.Description);
+            return new ApiResult.Answered(status, envelope with { Description = description }, retryAfter);
+        }
+        catch (JsonException)
+        {
+            return new ApiResult.Garbled(status, retryAfter);
+        }
+    }
+
+    /// <summary>Kinds of failure in place of the exception's own text, which may quote an address.</summary>
+    private static string Describe(Exception error)
+    {
+        var kind = error is HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } http
+            ? http.HttpRequestError.ToString()
+            : "connection broken";
+        for (var inner = error.InnerException; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is SocketException socket)
+            {
+                return $"{kind}: {socket.SocketErrorCode}";
+            }
+        }
+
+        return kind;
+    }
+}

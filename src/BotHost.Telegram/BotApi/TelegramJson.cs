@@ -1,0 +1,32 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace BotHost.Telegram.BotApi;
+
+/// <summary>Everything that this room reads and writes. Unknown members are skipped, because the platform adds some every month.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ApiEnvelope))]
+[JsonSerializable(typeof(WireUpdate))]
+[JsonSerializable(typeof(JsonElement[]))]
+[JsonSerializable(typeof(WireMessage))]
+[JsonSerializable(typeof(WireUser))]
+[JsonSerializable(typeof(WireMember))]
+[JsonSerializable(typeof(SendMessage))]
+[JsonSerializable(typeof(EditMessageText))]
+[JsonSerializable(typeof(GetUpdates))]
+[JsonSerializable(typeof(AnswerCallbackQuery))]
+[JsonSerializable(typeof(GetChatMember))]
+[JsonSerializable(typeof(SetMyCommands))]
+[JsonSerializable(typeof(SetMyCommands[]))]
+[JsonSerializable(typeof(NoParameters))]
+internal sealed partial class TelegramJson : JsonSerializerContext
+{
+    /// <summary>Writes every script as itself: the ledger keeps payloads, and people read them there.</summary>
+    public static TelegramJson Wire { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

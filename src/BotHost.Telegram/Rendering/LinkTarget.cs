@@ -1,0 +1,11 @@
+namespace BotHost.Telegram.Rendering;
+
+/// <summary>Which addresses may become links. The platform's own scheme may not: <c>tg://user</c> links notify people.</summary>
+internal static class LinkTarget
+{
+    public static bool CanOpen(Uri url) => url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp);
+
+    /// <summary>The address of a mail link; the platform finds and opens those in plain text only.</summary>
+    public static string? Mailbox(Uri url) =>
+        url.IsAbsoluteUri && url.Scheme == Uri.UriSchemeMailto && url.UserInfo.Length > 0 ? $"{url.UserInfo}@{url.IdnHost}" : null;
+}

@@ -1,0 +1,44 @@
+using BotHost.Announcements.Platforms;
+using BotHost.Announcements.Talks;
+
+namespace BotHost.Telegram;
+
+/// <summary>Finds channels that the platform could not reach as they are written.</summary>
+internal sealed class TelegramChannelRule : ICatalogueRule
+{
+    public IEnumerable<Finding> Check(TalkCatalogue catalogue) =>
+        catalogue.Channels.Where(channel => channel.Platform == TelegramPlatform.PlatformId).SelectMany(Check);
+
+    private static IEnumerable<Finding> Check(Channel channel)
+    {
+        if (!TelegramAddress.IsChat(channel.Address.Id))
+        {
+            yield return new Finding(
+                Severity.Error,
+                channel.Source,
+                "telegram-address",
+                $"channel {channel.Id} has the address '{channel.Address.Id}', which names no Telegram chat",
+                $"write {TelegramAddress.ChatRule}");
+        }
+
+        if (channel.Address.Thread is { } thread && !TelegramAddress.TryThread(thread, out _))
+        {
+            yield return new Finding(
+                Severity.Error,
+                channel.Source,
+                "telegram-thread",
+                $"channel {channel.Id} has the thread '{thread}', which is not the number of a topic",
+                thread == "1" ? "leave the thread out to post in the General topic" : "write the topic's number, a whole number above 1");
+        }
+
+        if (channel.Mention is { } mention && TelegramAddress.MentionedName(mention) is null)
+        {
+            yield return new Finding(
+                Severity.Error,
+                channel.Source,
+                "telegram-mention",
+                $"channel {channel.Id} mentions '{mention}', which Telegram cannot do",
+                "write user:@name with a public name of 5 to 32 letters, digits or _, or leave the mention out");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using BotHost.Announcements.Platforms;
+using BotHost.Announcements.Talks;
+
+namespace BotHost.Telegram;
+
+/// <summary>Finds moderators whom the platform would never recognise, and stand-ins that would make everybody one.</summary>
+internal sealed class TelegramModeratorRule : ICatalogueRule
+{
+    private const string RuleName = "telegram-moderators";
+
+    /// <summary>The accounts that stand for anonymous administrators, for channels and for the platform itself.</summary>
+    private static readonly string[] StandIns = ["1087968824", "136817688", "777000"];
+
+    public IEnumerable<Finding> Check(TalkCatalogue catalogue)
+    {
+        var rules = catalogue.ModeratorsOn(TelegramPlatform.PlatformId);
+        return rules.Users.SelectMany(CheckUser).Concat(rules.Places.SelectMany(CheckPlace));
+    }
+
+    private static IEnumerable<Finding> CheckUser(string user)
+    {
+        if (!TelegramAddress.IsUser(user))
+        {
+            yield return new Finding(
+                Severity.Error,
+                SourceSpan.None,
+                RuleName,
+                $"the Telegram moderator '{user}' is not a user number",
+                "write the person's number, a positive whole number; names can change hands");
+        }
+        else if (StandIns.Contains(user))
+        {
+            yield return new Finding(
+                Severity.Error,
+                SourceSpan.None,
+                RuleName,
+                $"the Telegram moderator {user} is an account that stands for many people",
+                "name the people themselves, or let the administrators of a named chat moderate");
+        }
+    }
+
+    private static IEnumerable<Finding> CheckPlace(ModeratorPlace place)
+    {
+        if (!TelegramAddress.IsSharedChat(place.Id))
+        {
+            yield return new Finding(
+                Severity.Error,
+                SourceSpan.None,
+                RuleName,
+                $"the moderators' chat '{place.Id}' names no Telegram group or channel",
+                $"write {TelegramAddress.ChatRule}");
+        }
+
+        if (!place.Roles.IsDefaultOrEmpty || !place.Permissions.IsDefaultOrEmpty)
+        {
+            yield return new Finding(
+                Severity.Warning,
+                SourceSpan.None,
+                RuleName,
+                $"the moderators' chat '{place.Id}' names roles or permissions, which Telegram does not have",
+                "use admins_moderate, or name people by their numbers");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using BotHost.Announcements.Commands;
+using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Platforms;
+using BotHost.Telegram.BotApi;
+using BotHost.Telegram.Rendering;
+
+namespace BotHost.Telegram;
+
+/// <summary>The port's implementation: rendering, the gate, one send, and who moderates.</summary>
+internal sealed class TelegramPlatform : IChatPlatform
+{
+    private readonly BotApiClient _api;
+    private readonly BotStanding _standing;
+    private readonly RateGate _gate;
+    private readonly ModeratorCheck _moderators;
+
+    public TelegramPlatform(BotApiClient api, BotStanding standing, RateGate gate, ModeratorCheck moderators)
+    {
+        _api = api;
+        _standing = standing;
+        _gate = gate;
+        _moderators = moderators;
+        _standing.Changed += () => StateChanged?.Invoke();
+    }
+
+    public event Action? StateChanged;
+
+    public static PlatformId PlatformId { get; } = new("telegram");
+
+    public PlatformId Id => PlatformId;
+
+    /// <summary>A send carries no key by which a repeat could be known, and an answer in a group is seen by the group.</summary>
+    public PlatformAbilities Abilities { get; } = new(DiscardsRepeatsFor: null, PrivateReplies: false);
+
+    public PlatformState State => _standing.State;
+
+    public RenderResult Render(Post post, Channel channel) => PostRenderer.Render(post, channel);
+
+    public ValueTask<Turn> WaitForTurnAsync(ChannelAddress target, CancellationToken cancellationToken) =>
+        _gate.WaitAsync(target.Id, cancellationToken);
+
+    public async Task<Outcome> SendAsync(SendOrder order, CancellationToken cancellationToken)
+    {
+        switch (_standing.State)
+        {
+            case PlatformState.NotConfigured missing:
+                return new Outcome.NotSent($"{missing.Setting} missing");
+            case PlatformState.Refused refused:
+                return new Outcome.Rejected(RejectionScope.Bot, refused.Reason, refused.Remedy);
+        }
+
+        var outcome = OutcomeTable.Classify(await _api.CallAsync("sendMessage", order.Payload, cancellationToken));
+        switch (outcome)
+        {
+            case Outcome.Deferred deferred:
+                _gate.Close(order.Target.Id, deferred.After);
+                break;
+            case Outcome.Rejected { Scope: RejectionScope.Bot } rejected:
+                _standing.Refuse(rejected.Reason, rejected.Remedy);
+                break;
+        }
+
+        return outcome;
+    }
+
+    public ValueTask<bool> IsModeratorAsync(CommandAuthor author, CommandPlace place, ModeratorRules rules, CancellationToken cancellationToken) =>
+        _moderators.IsModeratorAsync(author, place, rules, cancellationToken);
+}

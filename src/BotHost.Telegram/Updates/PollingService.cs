@@ -1,0 +1,289 @@
+using System.Globalization;
+using System.Text.Json;
+using BotHost.Announcements.Delivery;
+using BotHost.Telegram.BotApi;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace BotHost.Telegram.Updates;
+
+/// <summary>Introduces the bot, then fetches updates until it is told to stop.</summary>
+/// <remarks>
+/// A batch is written down as taken, then handed to the workers, and only the next call confirms it to the platform. A crash in between
+/// brings the batch again, and the mark keeps it from being answered twice.
+/// </remarks>
+internal sealed partial class PollingService(
+    BotApiClient api,
+    BotStanding standing,
+    INotebook notebook,
+    CommandMenu menu,
+    UpdateIntake intake,
+    CommandWorkers workers,
+    TimeProvider time,
+    Jitter jitter,
+    ILogger<PollingService> logger) : BackgroundService
+{
+    /// <summary>The platform's longest, in seconds.</summary>
+    public const int PollSeconds = 50;
+
+    public const int BatchLimit = 100;
+
+    /// <summary>From this many conflicts in a row on it is no hand-over between two versions any more.</summary>
+    private const int ConflictsBeforeError = 4;
+
+    private static readonly string[] Kinds = ["message", "callback_query", "my_chat_member"];
+
+    /// <summary>An empty answer that comes at once is followed by a pause, because the platform throttles callers that spin.</summary>
+    private static readonly TimeSpan ShortestPoll = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan MenuRetry = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan DrainPatience = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan ConfirmPatience = TimeSpan.FromSeconds(3);
+
+    private readonly Backoff _trouble = Backoff.ForTrouble(jitter);
+    private readonly Backoff _conflict = Backoff.ForConflict(jitter);
+    private PollMark _mark = PollMark.None;
+    private PollMark _confirmed = PollMark.None;
+    private long? _menuTriedAt;
+    private bool _menuDone;
+    private string _lastProblem = "";
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!standing.IsUsable)
+        {
+            return;
+        }
+
+        workers.Start();
+        try
+        {
+            await RunAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Stopping is the usual end of the loop.
+        }
+        finally
+        {
+            await workers.StopAsync(DrainPatience);
+            await ConfirmAsync();
+        }
+    }
+
+    private async Task RunAsync(CancellationToken cancellationToken)
+    {
+        while (standing.IsUsable)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            TimeSpan wait;
+            try
+            {
+                wait = await StepAsync(cancellationToken);
+            }
+            catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            {
+                Report(error.GetType().Name, reason => Log.LoopFailed(logger, reason, error));
+                wait = _trouble.Next();
+            }
+
+            if (wait > TimeSpan.Zero)
+            {
+                await Task.Delay(wait, time, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>One call, and how long to pause after it.</summary>
+    private async Task<TimeSpan> StepAsync(CancellationToken cancellationToken)
+    {
+        if (standing.Profile is null)
+        {
+            return await IntroduceAsync(cancellationToken);
+        }
+
+        await SyncMenuAsync(standing.Profile, cancellationToken);
+        var began = time.GetTimestamp();
+        var asked = _mark;
+        var result = await api.PollAsync(
+            new GetUpdates(asked.OffsetAt(time.GetUtcNow()), BatchLimit, PollSeconds, Kinds), cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (PollVerdict.Of(result) is not PollVerdict.Fine fine)
+        {
+            return Pause(PollVerdict.Of(result));
+        }
+
+        Recovered();
+        _confirmed = asked;
+        var items = PollVerdict.Items(fine.Result);
+        if (items.IsEmpty)
+        {
+            return time.GetElapsedTime(began) < ShortestPoll ? ShortestPoll : TimeSpan.Zero;
+        }
+
+        _mark = await intake.TakeAsync(items, _mark, MarkKey(standing.Profile), standing.Profile, cancellationToken);
+        return TimeSpan.Zero;
+    }
+
+    private async Task<TimeSpan> IntroduceAsync(CancellationToken cancellationToken)
+    {
+        var verdict = PollVerdict.Of(await api.CallAsync("getMe", new NoParameters(), TelegramJson.Wire.NoParameters, cancellationToken));
+        cancellationToken.ThrowIfCancellationRequested();
+        if (verdict is not PollVerdict.Fine fine)
+        {
+            return Pause(verdict);
+        }
+
+        if (fine.Result.Deserialize(TelegramJson.Wire.WireUser) is not { Username: { Length: > 0 } username } me)
+        {
+            return Pause(new PollVerdict.Trouble("getMe named no bot"));
+        }
+
+        var profile = new BotProfile(me.Id, username);
+        _mark = PollMark.Parse(await notebook.ReadAsync(CommandMenu.Room, MarkKey(profile), cancellationToken));
+        _confirmed = _mark;
+        standing.Profile = profile;
+        Recovered();
+        Log.BotIntroduced(logger, username);
+        return TimeSpan.Zero;
+    }
+
+    private async Task SyncMenuAsync(BotProfile profile, CancellationToken cancellationToken)
+    {
+        if (_menuDone || (_menuTriedAt is { } at && time.GetElapsedTime(at) < MenuRetry))
+        {
+            return;
+        }
+
+        _menuTriedAt = time.GetTimestamp();
+        var verdict = await menu.SyncAsync(profile, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        _menuDone = verdict is null;
+        if (verdict is PollVerdict.Refused refused)
+        {
+            standing.Refuse(refused.Reason, refused.Remedy);
+        }
+        else if (verdict is not null)
+        {
+            Log.MenuNotRegistered(logger, verdict switch
+            {
+                PollVerdict.Conflict conflict => conflict.Reason,
+                PollVerdict.Flood flood => flood.Reason,
+                PollVerdict.Trouble trouble => trouble.Reason,
+                _ => "no reason given",
+            });
+        }
+    }
+
+    private TimeSpan Pause(PollVerdict verdict)
+    {
+        switch (verdict)
+        {
+            case PollVerdict.Refused refused:
+                standing.Refuse(refused.Reason, refused.Remedy);
+                return TimeSpan.Zero;
+            case PollVerdict.Flood flood:
+                Report(flood.Reason, reason => Log.Flooded(logger, reason, flood.Wait));
+                return flood.Wait;
+            case PollVerdict.Conflict { ByWebhook: true } webhook:
+                Report(webhook.Reason, reason => Log.WebhookInTheWay(logger, reason));
+                return _conflict.Next();
+            case PollVerdict.Conflict conflict:
+                var pause = _conflict.Next();
+                if (_conflict.Failures == ConflictsBeforeError)
+                {
+                    Log.AnotherInstance(logger, conflict.Reason);
+                }
+                else
+                {
+                    Report(conflict.Reason, reason => Log.ConflictMet(logger, reason));
+                }
+
+                return pause;
+            case PollVerdict.Trouble trouble:
+                Report(trouble.Reason, reason => Log.PollFailed(logger, reason));
+                return _trouble.Next();
+            default:
+                return _trouble.Next();
+        }
+    }
+
+    /// <summary>A problem is told once, until another one comes or it is over.</summary>
+    private void Report(string problem, Action<string> tell)
+    {
+        if (problem != _lastProblem)
+        {
+            _lastProblem = problem;
+            tell(problem);
+        }
+    }
+
+    private void Recovered()
+    {
+        _trouble.Reset();
+        _conflict.Reset();
+        if (_lastProblem.Length > 0)
+        {
+            _lastProblem = "";
+            Log.PollRecovered(logger);
+        }
+    }
+
+    /// <summary>Tells the platform what was taken, so that the next process starts after it.</summary>
+    private async Task ConfirmAsync()
+    {
+        if (!standing.IsUsable || _mark == _confirmed || _mark.OffsetAt(time.GetUtcNow()) is not { } offset)
+        {
+            return;
+        }
+
+        using var deadline = new CancellationTokenSource(ConfirmPatience, time);
+        var result = await api.PollAsync(new GetUpdates(offset, Limit: 1, Timeout: 0, Kinds), deadline.Token);
+        if (PollVerdict.Of(result) is not PollVerdict.Fine)
+        {
+            Log.NotConfirmed(logger);
+        }
+    }
+
+    /// <summary>Each bot numbers its updates for itself, so another token must not inherit the mark.</summary>
+    private static string MarkKey(BotProfile profile) => string.Create(CultureInfo.InvariantCulture, $"offset:{profile.Id}");
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Telegram knows the bot as @{Username}")]
+        public static partial void BotIntroduced(ILogger logger, string username);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram's updates cannot be fetched now; trying on: {Reason}")]
+        public static partial void PollFailed(ILogger logger, string reason);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "Telegram's updates come in again")]
+        public static partial void PollRecovered(ILogger logger);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram asks to wait {Wait} before fetching updates again: {Reason}")]
+        public static partial void Flooded(ILogger logger, string reason, TimeSpan wait);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Another process fetches this bot's updates; trying on: {Reason}")]
+        public static partial void ConflictMet(ILogger logger, string reason);
+
+        [LoggerMessage(
+            Level = LogLevel.Error,
+            Message = "Another process keeps fetching this bot's updates, so commands get lost: stop it, or make a new token with @BotFather. {Reason}")]
+        public static partial void AnotherInstance(ILogger logger, string reason);
+
+        [LoggerMessage(
+            Level = LogLevel.Error,
+            Message = "A webhook is set for this bot, so no commands arrive here: remove it with the method deleteWebhook, or use another bot. Posting goes on. {Reason}")]
+        public static partial void WebhookInTheWay(ILogger logger, string reason);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "The update loop met {Reason}; trying on")]
+        public static partial void LoopFailed(ILogger logger, string reason, Exception error);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram's command menu could not be registered; trying again later: {Reason}")]
+        public static partial void MenuNotRegistered(ILogger logger, string reason);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The last updates could not be confirmed while stopping; they come again and are skipped then")]
+        public static partial void NotConfirmed(ILogger logger);
+    }
+}
