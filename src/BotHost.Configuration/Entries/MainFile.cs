@@ -14,4 +14,8 @@ internal sealed record MainFile(
     ImmutableArray<Channel> Channels,
     ImmutableArray<ModeratorRules> Moderators,
     Names SeriesNames,
-    Names CampaignNames);
+    Names CampaignNames)
+{
+    /// <summary>Names of series that do not even try to name a campaign; one that is misspelt is a mistake of its own.</summary>
+    public ImmutableHashSet<string> SeriesWithoutCampaign { get; init; } = [];
+}

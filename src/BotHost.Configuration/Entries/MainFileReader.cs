@@ -35,7 +35,10 @@ internal static class MainFileReader
         var moderators = ReadModerators(section, findings);
         WarnOfNoChannels(section, findings);
         return new MainFile(
-            section.Read("sample", Forms.YesOrNo) ?? false, community, series, campaigns, channels, moderators, seriesNames, campaignNames);
+            section.Read("sample", Forms.YesOrNo) ?? false, community, series, campaigns, channels, moderators, seriesNames, campaignNames)
+        {
+            SeriesWithoutCampaign = SeriesReader.WithoutCampaign(namedSeries),
+        };
     }
 
     private static Community ReadCommunity(Node node, FindingList findings)

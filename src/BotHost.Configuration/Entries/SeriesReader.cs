@@ -15,6 +15,9 @@ internal static class SeriesReader
     public static ImmutableDictionary<SeriesId, Series> ReadAll(ImmutableArray<Node.Pair> pairs, Names campaigns, FindingList findings) =>
         pairs.Select(pair => Read(pair, campaigns, findings)).OfType<Series>().ToImmutableDictionary(series => series.Id);
 
+    public static ImmutableHashSet<string> WithoutCampaign(ImmutableArray<Node.Pair> pairs) =>
+        [.. pairs.Where(pair => pair.Value is Node.Mapping mapping && !mapping.Pairs.Any(inner => inner is { Name: "campaign", Value.IsBlank: false })).Select(pair => pair.Key)];
+
     private static Series? Read(Node.Pair pair, Names campaigns, FindingList findings)
     {
         var id = findings.Parse(new Node.Scalar(pair.KeyWhere, pair.Key), "series", Forms.Id);

@@ -167,7 +167,7 @@ internal sealed class TalkReader(IMarkdownReader markdown, MainFile main, Names 
             return !isNone && main.CampaignNames.Resolve(node, "campaign", findings) is { } name ? new CampaignId(name) : null;
         }
 
-        if (series is { Campaign: null })
+        if (series is not null && main.SeriesWithoutCampaign.Contains(series.Id.Value))
         {
             findings.Warning(section.Where, "no-campaign", "the talk has no campaign: nothing goes out by itself", $"give the talk or its series a campaign, or write campaign: {CampaignReader.NoCampaign}");
         }

@@ -45,9 +45,15 @@ internal static class SourceFileReader
     private static byte[]? ReadBounded(string full)
     {
         using var stream = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var buffer = new byte[MaxBytes + 1];
+        if (stream.Length > MaxBytes)
+        {
+            return null;
+        }
+
+        // A file that grows or shrinks meanwhile is being saved, and will be read again.
+        var buffer = new byte[stream.Length];
         var length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-        return length > MaxBytes ? null : buffer[..length];
+        return buffer[..length];
     }
 
     private static SourceFile? Decode(string path, byte[] bytes, FindingList findings)

@@ -10,17 +10,17 @@ internal static class YamlProblem
     private const string Remedy =
         "compare the indentation with the lines around it, and put a text in quotes if it holds ': ' or ' #' or starts with a sign such as @, [, { or *";
 
-    public static void Report(SourceFile file, YamlException exception, FindingList findings)
+    public static void Report(SourceFile file, Mark place, string complaint, FindingList findings)
     {
-        var line = Math.Max(1, (int)exception.Start.Line);
-        var where = new SourceSpan(file.Path, line, Math.Max(1, (int)exception.Start.Column));
+        var line = Math.Max(1, (int)place.Line);
+        var where = new SourceSpan(file.Path, line, Math.Max(1, (int)place.Column));
         if (TabIn(file, line) is { } tab)
         {
             findings.Error(tab, "yaml-tab", "the line is indented with a tab", "use spaces");
             return;
         }
 
-        var told = exception.Message.TrimEnd('.', ' ');
+        var told = complaint.TrimEnd('.', ' ');
         findings.Error(where, "yaml-syntax", $"this is not YAML: {char.ToLowerInvariant(told[0])}{told[1..]}", Remedy);
     }
 

@@ -18,6 +18,7 @@ internal sealed class YamlTree
 
     private readonly SourceFile _file;
     private readonly FindingList _findings;
+    private readonly Scanner _scanner;
     private readonly Parser _parser;
     private int _nodes;
 
@@ -25,26 +26,33 @@ internal sealed class YamlTree
     {
         _file = file;
         _findings = findings;
-        _parser = new Parser(new StringReader(file.Text));
+        _scanner = new Scanner(new StringReader(file.Text));
+        _parser = new Parser(_scanner);
     }
 
     /// <summary>The file's one document; null after a finding.</summary>
     public static Node? Read(SourceFile file, FindingList findings)
     {
+        var tree = new YamlTree(file, findings);
         try
         {
-            return new YamlTree(file, findings).ReadDocument();
+            return tree.ReadDocument();
         }
         catch (YamlException exception)
         {
-            YamlProblem.Report(file, exception, findings);
-            return null;
+            YamlProblem.Report(file, exception.Start, exception.Message, findings);
         }
         catch (LimitException exception)
         {
             findings.Error(exception.Where, exception.Rule, exception.Message, exception.Remedy);
-            return null;
         }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // Some malformed input trips the library itself, an unclosed bracket before a key for one.
+            YamlProblem.Report(file, tree._scanner.CurrentPosition, "The value cannot be read, perhaps because a bracket, brace or quote is not closed", findings);
+        }
+
+        return null;
     }
 
     private Node? ReadDocument()
@@ -86,7 +94,12 @@ internal sealed class YamlTree
             return new Node.Refused(where);
         }
 
-        RefuseAnchorAndTag(where, (NodeEvent)next);
+        if (next is not NodeEvent node)
+        {
+            throw new YamlException(next.Start, next.End, "A value is missing here");
+        }
+
+        RefuseAnchorAndTag(where, node);
         if (_parser.TryConsume<Scalar>(out var scalar))
         {
             return new Node.Scalar(where, scalar.Value);
