@@ -45,7 +45,7 @@ internal sealed class DiscordDoor
 
     public Task ServeAsync(HttpContext context, string path)
     {
-        var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString).ToArray();
+        var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         var method = context.Request.Method;
         var fitting = _routes.Select(route => (Route: route, Values: route.Match(segments))).Where(one => one.Values is not null).ToList();
         var (route, values) = fitting.FirstOrDefault(one => one.Route.Method == method);

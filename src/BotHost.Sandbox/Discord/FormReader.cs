@@ -36,7 +36,7 @@ internal sealed class FormReader(JsonObject form, string path, FormErrors errors
         }
 
         var text = form[field]!.GetValue<string>().Trim();
-        var length = Texts.CodePoints(text);
+        var length = TextMeasure.CodePoints(text);
         if (length == 0 && required)
         {
             errors.Required(At(field));

@@ -203,7 +203,7 @@ internal static class Shapes
             ["bot_public"] = false,
             ["bot_require_code_grant"] = false,
             ["bot"] = User(state, state.BotId),
-            ["owner"] = User(state, world.Users.FirstOrDefault()?.Id ?? state.BotId),
+            ["owner"] = User(state, world.Users.Count > 0 ? world.Users[0].Id : state.BotId),
             ["approximate_guild_count"] = state.BotGuilds.Count(),
             ["approximate_user_install_count"] = 0,
             ["approximate_user_authorization_count"] = 0,

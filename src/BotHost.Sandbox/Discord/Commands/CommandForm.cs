@@ -110,7 +110,7 @@ internal static partial class CommandForm
     private static string? CheckName(FormReader owner, bool chatInput)
     {
         var name = owner.Text("name", 1, 32, required: true);
-        if (!string.IsNullOrEmpty(name) && chatInput && (!ChatInputName().IsMatch(name) || name != name.ToLowerInvariant()))
+        if (!string.IsNullOrEmpty(name) && chatInput && (!ChatInputName().IsMatch(name) || name.EnumerateRunes().Any(rune => System.Text.Rune.ToLowerInvariant(rune) != rune)))
         {
             owner.Errors.Add(owner.At("name"), "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
         }
@@ -147,8 +147,8 @@ internal static partial class CommandForm
 
     private static int Size(JsonNode? text, JsonNode? translations) =>
         Math.Max(
-            text is JsonValue ? Texts.CodePoints(text.ToString()) : 0,
-            translations is JsonObject map ? map.Select(pair => Texts.CodePoints(pair.Value?.ToString() ?? "")).DefaultIfEmpty().Max() : 0);
+            text is JsonValue ? TextMeasure.CodePoints(text.ToString()) : 0,
+            translations is JsonObject map ? map.Select(pair => TextMeasure.CodePoints(pair.Value?.ToString() ?? "")).DefaultIfEmpty().Max() : 0);
 
     private static long? Number(JsonNode? node) => node is JsonValue value && value.TryGetValue<long>(out var number) ? number : null;
 

@@ -11,7 +11,6 @@ internal sealed class GatewayConnection(WebSocket socket, bool compressed, Actio
 {
     private const int LargestPayload = 4096;
     private readonly Channel<Outgoing> _outgoing = Channel.CreateUnbounded<Outgoing>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly MemoryStream _deflated = new();
 
     /// <summary>The session that this socket speaks for, once identified or resumed.</summary>
     public GatewaySession? Session { get; set; }
@@ -41,7 +40,9 @@ internal sealed class GatewayConnection(WebSocket socket, bool compressed, Actio
 
     public async Task WriteAllAsync(CancellationToken cancellationToken)
     {
-        await using var deflater = new ZLibStream(_deflated, CompressionLevel.Fastest, leaveOpen: true);
+        // One stream for the life of the socket: later messages refer back to earlier ones.
+        using var deflated = new MemoryStream();
+        await using var deflater = new ZLibStream(deflated, CompressionLevel.Fastest, leaveOpen: true);
         try
         {
             await foreach (var item in _outgoing.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
@@ -55,7 +56,7 @@ internal sealed class GatewayConnection(WebSocket socket, bool compressed, Actio
                 var bytes = Encoding.UTF8.GetBytes(item.Json);
                 if (compressed)
                 {
-                    bytes = await DeflateAsync(deflater, bytes, cancellationToken).ConfigureAwait(false);
+                    bytes = await DeflateAsync(deflater, deflated, bytes, cancellationToken).ConfigureAwait(false);
                 }
 
                 await socket.SendAsync(bytes, compressed ? WebSocketMessageType.Binary : WebSocketMessageType.Text, true, cancellationToken).ConfigureAwait(false);
@@ -104,12 +105,12 @@ internal sealed class GatewayConnection(WebSocket socket, bool compressed, Actio
         }
     }
 
-    private async Task<byte[]> DeflateAsync(ZLibStream deflater, byte[] bytes, CancellationToken cancellationToken)
+    private static async Task<byte[]> DeflateAsync(ZLibStream deflater, MemoryStream deflated, byte[] bytes, CancellationToken cancellationToken)
     {
-        _deflated.SetLength(0);
+        deflated.SetLength(0);
         await deflater.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
         await deflater.FlushAsync(cancellationToken).ConfigureAwait(false);
-        return _deflated.ToArray();
+        return deflated.ToArray();
     }
 
     private sealed record Outgoing(string? Json, int Code, string Reason);

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
+using BotHost.Sandbox.Hosting;
+
 namespace BotHost.Sandbox.Discord.Interactions;
 
 /// <summary>
@@ -13,7 +15,7 @@ internal sealed partial class CommandLine(DiscordState state, DiscordGuild guild
     private readonly JsonObject _resolved = [];
 
     /// <summary>The object that goes under "data".</summary>
-    /// <exception cref="ControlRefusal">Discord's client would not have sent it; the sentence says why.</exception>
+    /// <exception cref="ControlRefusedException">Discord's client would not have sent it; the sentence says why.</exception>
     public JsonObject Read(JsonObject command, string arguments, bool autocomplete)
     {
         var data = new JsonObject
@@ -48,7 +50,7 @@ internal sealed partial class CommandLine(DiscordState state, DiscordGuild guild
         {
             var (word, rest) = Split(arguments);
             var chosen = options.FirstOrDefault(option => (string?)option["name"] == word)
-                ?? throw new ControlRefusal($"{shown} needs one of its sub-commands: {string.Join(", ", options.Select(option => (string?)option["name"]))}.");
+                ?? throw new ControlRefusedException($"{shown} needs one of its sub-commands: {string.Join(", ", options.Select(option => (string?)option["name"]))}.");
             return new JsonArray(new JsonObject
             {
                 ["name"] = word,
@@ -75,13 +77,13 @@ internal sealed partial class CommandLine(DiscordState state, DiscordGuild guild
             }
             else if ((bool?)option["required"] == true && !autocomplete)
             {
-                throw new ControlRefusal($"{shown} needs its option \"{name}\": write {shown} {name}:VALUE.");
+                throw new ControlRefusedException($"{shown} needs its option \"{name}\": write {shown} {name}:VALUE.");
             }
         }
 
         if (autocomplete && focused is null)
         {
-            throw new ControlRefusal($"{shown} offers no completion for what was typed.");
+            throw new ControlRefusedException($"{shown} offers no completion for what was typed.");
         }
 
         return data;
@@ -97,7 +99,7 @@ internal sealed partial class CommandLine(DiscordState state, DiscordGuild guild
         {
             if (names.Count == 0)
             {
-                throw new ControlRefusal($"{shown} takes no options, but \"{leading}\" was written after it.");
+                throw new ControlRefusedException($"{shown} takes no options, but \"{leading}\" was written after it.");
             }
 
             values[names.FirstOrDefault(name => found.All(match => match.Groups[1].Value != name)) ?? names[0]] = leading;
@@ -120,7 +122,7 @@ internal sealed partial class CommandLine(DiscordState state, DiscordGuild guild
         if (choices.Count > 0)
         {
             var choice = choices.FirstOrDefault(one => one["value"]?.ToString() == text || (string?)one["name"] == text)
-                ?? throw new ControlRefusal($"{shown}: \"{text}\" is none of the choices of {name}: {string.Join(", ", choices.Select(one => (string?)one["name"]))}.");
+                ?? throw new ControlRefusedException($"{shown}: \"{text}\" is none of the choices of {name}: {string.Join(", ", choices.Select(one => (string?)one["name"]))}.");
             return choice["value"]!.DeepClone();
         }
 
@@ -154,16 +156,16 @@ internal sealed partial class CommandLine(DiscordState state, DiscordGuild guild
                 CheckLength(option, text, shown);
                 return text;
             default:
-                throw new ControlRefusal($"{shown}: \"{text}\" does not fit the type of {name}.");
+                throw new ControlRefusedException($"{shown}: \"{text}\" does not fit the type of {name}.");
         }
     }
 
     private static void CheckLength(JsonObject option, string text, string shown)
     {
-        var length = Hosting.Texts.CodePoints(text);
+        var length = TextMeasure.CodePoints(text);
         if (length < ((int?)option["min_length"] ?? 0) || length > ((int?)option["max_length"] ?? 6000))
         {
-            throw new ControlRefusal($"{shown}: the text for {(string?)option["name"]} has {length} characters, which the option does not allow.");
+            throw new ControlRefusedException($"{shown}: the text for {(string?)option["name"]} has {length} characters, which the option does not allow.");
         }
     }
 
@@ -171,7 +173,7 @@ internal sealed partial class CommandLine(DiscordState state, DiscordGuild guild
     {
         if (id is null)
         {
-            throw new ControlRefusal($"\"{text}\" is not among the {section} of this server.");
+            throw new ControlRefusedException($"\"{text}\" is not among the {section} of this server.");
         }
 
         Section(section)[id] = shape(id);
@@ -192,7 +194,7 @@ internal sealed partial class CommandLine(DiscordState state, DiscordGuild guild
     private static bool Fits(string text, string id, string name, string sign) =>
         text == id || text.TrimStart('<').TrimStart('@', '#', '&').TrimEnd('>') == id || text == name || text == sign + name;
 
-    private static (string Word, string Rest) Split(string text)
+    private static (string Word, string Remainder) Split(string text)
     {
         var space = text.IndexOf(' ', StringComparison.Ordinal);
         return space < 0 ? (text, "") : (text[..space], text[(space + 1)..].Trim());

@@ -14,13 +14,13 @@ internal sealed class DiscordPeople(DiscordState state, CommandBook commands, Me
         var (guild, channel) = Place(channelId, userId);
         if (!text.StartsWith('/'))
         {
-            throw new ControlRefusal("A slash command begins with \"/\".");
+            throw new ControlRefusedException("A slash command begins with \"/\".");
         }
 
         var space = text.IndexOf(' ', StringComparison.Ordinal);
         var name = (space < 0 ? text : text[..space])[1..];
         var command = commands.Offered(guild.Id).FirstOrDefault(one => (string?)one["name"] == name && (int?)one["type"] == 1)
-            ?? throw new ControlRefusal($"/{name} is not registered in {guild.Name}: the bot has set no such command.");
+            ?? throw new ControlRefusedException($"/{name} is not registered in {guild.Name}: the bot has set no such command.");
         RefuseHidden(command, guild, channel, userId, name);
 
         var data = new CommandLine(state, guild).Read(command, space < 0 ? "" : text[space..], autocomplete);
@@ -35,17 +35,17 @@ internal sealed class DiscordPeople(DiscordState state, CommandBook commands, Me
 
     public Interaction Press(string messageId, string customId, string userId, IReadOnlyList<string> values)
     {
-        var message = state.AnyMessage(messageId) ?? throw new ControlRefusal($"There is no message {messageId}.");
+        var message = state.AnyMessage(messageId) ?? throw new ControlRefusedException($"There is no message {messageId}.");
         if (message.VisibleTo is not null && message.VisibleTo != userId)
         {
-            throw new ControlRefusal("That reply is private to somebody else.");
+            throw new ControlRefusedException("That reply is private to somebody else.");
         }
 
         var component = Components(message.Json["components"]).FirstOrDefault(one => (string?)one["custom_id"] == customId)
-            ?? throw new ControlRefusal($"The message has no button \"{customId}\".");
+            ?? throw new ControlRefusedException($"The message has no button \"{customId}\".");
         if ((bool?)component["disabled"] == true)
         {
-            throw new ControlRefusal("That button is switched off.");
+            throw new ControlRefusedException("That button is switched off.");
         }
 
         var (guild, channel) = Place(message.ChannelId, userId);
@@ -65,7 +65,7 @@ internal sealed class DiscordPeople(DiscordState state, CommandBook commands, Me
         var asked = state.Interactions.Find(interactionId);
         if (asked?.Modal is not { } modal || asked.UserId != userId)
         {
-            throw new ControlRefusal("No form is open for this user.");
+            throw new ControlRefusedException("No form is open for this user.");
         }
 
         var (guild, channel) = Place(asked.ChannelId, userId);
@@ -109,7 +109,7 @@ internal sealed class DiscordPeople(DiscordState state, CommandBook commands, Me
         var (guild, channel) = Place(channelId, userId);
         if ((Permission.InChannel(guild, channel, userId) & Permission.SendMessages) == 0)
         {
-            throw new ControlRefusal($"This user may not write in #{channel.Name}.");
+            throw new ControlRefusedException($"This user may not write in #{channel.Name}.");
         }
 
         MessageForm form;
@@ -119,7 +119,7 @@ internal sealed class DiscordPeople(DiscordState state, CommandBook commands, Me
         }
         catch (DiscordRefusal refused)
         {
-            throw new ControlRefusal($"Discord does not take this text: {refused.Message}.");
+            throw new ControlRefusedException($"Discord does not take this text: {refused.Message}.");
         }
 
         var (message, pings) = book.Add(channelId, userId, form, []);
@@ -138,15 +138,15 @@ internal sealed class DiscordPeople(DiscordState state, CommandBook commands, Me
 
     private (DiscordGuild Guild, DiscordChannel Channel) Place(string channelId, string userId)
     {
-        var (guild, channel) = state.FindChannel(channelId) ?? throw new ControlRefusal($"There is no channel {channelId}.");
+        var (guild, channel) = state.FindChannel(channelId) ?? throw new ControlRefusedException($"There is no channel {channelId}.");
         if (guild.Members.All(member => member.UserId != userId))
         {
-            throw new ControlRefusal($"User {userId} is not a member of {guild.Name}.");
+            throw new ControlRefusedException($"User {userId} is not a member of {guild.Name}.");
         }
 
         return (Permission.InChannel(guild, channel, userId) & Permission.ViewChannel) != 0
             ? (guild, channel)
-            : throw new ControlRefusal($"This user does not see #{channel.Name}.");
+            : throw new ControlRefusedException($"This user does not see #{channel.Name}.");
     }
 
     private static void RefuseHidden(JsonObject command, DiscordGuild guild, DiscordChannel channel, string userId, string name)
@@ -157,7 +157,7 @@ internal sealed class DiscordPeople(DiscordState state, CommandBook commands, Me
         var allowed = needed is null || own == Permission.All || (bits != 0 && (own & bits) == bits);
         if (!allowed || (own & Permission.UseApplicationCommands) == 0)
         {
-            throw new ControlRefusal($"Discord does not offer /{name} to this user here: a permission is missing.");
+            throw new ControlRefusedException($"Discord does not offer /{name} to this user here: a permission is missing.");
         }
     }
 
@@ -165,12 +165,12 @@ internal sealed class DiscordPeople(DiscordState state, CommandBook commands, Me
     {
         if (guild.Members.All(member => member.UserId != state.BotId))
         {
-            throw new ControlRefusal($"The bot is not in {guild.Name}.");
+            throw new ControlRefusedException($"The bot is not in {guild.Name}.");
         }
 
         if (!state.Gateway.IsAnyoneThere)
         {
-            throw new ControlRefusal("No bot is connected to the gateway, so nobody would hear it.");
+            throw new ControlRefusedException("No bot is connected to the gateway, so nobody would hear it.");
         }
 
         var interaction = new Interaction

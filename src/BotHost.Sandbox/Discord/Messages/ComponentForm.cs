@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 
+using BotHost.Sandbox.Hosting;
+
 namespace BotHost.Sandbox.Discord.Messages;
 
 /// <summary>Checks message components: rows of buttons or one select, and the layout kinds of V2.</summary>
@@ -70,7 +72,7 @@ internal sealed class ComponentForm(FormErrors errors, bool layout)
                 ReadAccessory(form, stored);
                 break;
             case 10:
-                _textLength += Hosting.Texts.CodePoints(form.Text("content", 1, 4000, required: true) ?? "");
+                _textLength += TextMeasure.CodePoints(form.Text("content", 1, 4000, required: true) ?? "");
                 break;
             case 17:
                 form.Integer("accent_color", 0, 0xFFFFFF);

@@ -119,7 +119,7 @@ internal static class EmbedForm
         }
     }
 
-    private static int Length(string? text) => text is null ? 0 : Texts.CodePoints(text);
+    private static int Length(string? text) => text is null ? 0 : TextMeasure.CodePoints(text);
 
     private static void SetIfAny(this JsonObject target, string field, string? value)
     {

@@ -3,7 +3,7 @@ using System.Text;
 namespace BotHost.Sandbox.Hosting;
 
 /// <summary>Measures text in the units of the platforms.</summary>
-internal static class Texts
+internal static class TextMeasure
 {
     /// <summary>Unicode code points, the unit of both platforms' limits.</summary>
     public static int CodePoints(string text)

@@ -1,0 +1,298 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using BotHost.Sandbox.Hosting;
+using BotHost.Sandbox.Telegram.Texts;
+
+namespace BotHost.Sandbox.Telegram;
+
+/// <summary>Sending, editing, deleting and pinning.</summary>
+internal sealed class MessageEndpoints(TelegramState state, ChatRights rights, RateWindow window)
+{
+    public JsonNode? SendMessage(TelegramArguments arguments)
+    {
+        var chat = rights.ForWriting(arguments);
+        var text = FormattedText.OfMessage(arguments);
+        return Send(chat, arguments, text, json =>
+        {
+            json["text"] = text.Text;
+            SetEntities(json, "entities", text);
+            if (arguments.Node("link_preview_options", "link preview options") is JsonObject preview)
+            {
+                json["link_preview_options"] = preview.DeepClone();
+            }
+        });
+    }
+
+    public JsonNode? SendPhoto(TelegramArguments arguments)
+    {
+        var chat = rights.ForWriting(arguments);
+        var caption = FormattedText.OfCaption(arguments);
+        var photo = ReadPhoto(arguments);
+        return Send(chat, arguments, caption, json =>
+        {
+            json["photo"] = new JsonArray(new JsonObject
+            {
+                ["file_id"] = photo, ["file_unique_id"] = "u" + photo, ["width"] = 1280, ["height"] = 720,
+            });
+            if (caption.Text.Length > 0)
+            {
+                json["caption"] = caption.Text;
+                SetEntities(json, "caption_entities", caption);
+            }
+        });
+    }
+
+    public JsonNode? EditText(TelegramArguments arguments)
+    {
+        var (message, markup) = ForEdit(arguments);
+        var text = FormattedText.OfMessage(arguments);
+        if (!message.Json.ContainsKey("text"))
+        {
+            throw TelegramRefusal.Bad("there is no text in the message to edit");
+        }
+
+        return Edit(message, arguments, markup, text, json =>
+        {
+            json["text"] = text.Text;
+            SetEntities(json, "entities", text);
+        });
+    }
+
+    public JsonNode? EditCaption(TelegramArguments arguments)
+    {
+        var (message, markup) = ForEdit(arguments);
+        var caption = FormattedText.OfCaption(arguments);
+        if (!message.Json.ContainsKey("photo"))
+        {
+            throw TelegramRefusal.Bad("there is no caption in the message to edit");
+        }
+
+        return Edit(message, arguments, markup, caption, json =>
+        {
+            json["caption"] = caption.Text;
+            SetEntities(json, "caption_entities", caption);
+        });
+    }
+
+    public JsonNode? EditMarkup(TelegramArguments arguments)
+    {
+        var (message, markup) = ForEdit(arguments);
+        return Edit(message, arguments, markup, null, _ => { });
+    }
+
+    public JsonNode? Delete(TelegramArguments arguments)
+    {
+        var chat = rights.ForReading(arguments);
+        var message = state.FindMessage(chat.Id, arguments.Integer("message_id") ?? 0) ?? throw TelegramRefusal.Bad("message to delete not found");
+        if (!rights.MayDelete(chat, message))
+        {
+            throw TelegramRefusal.Bad("message can't be deleted");
+        }
+
+        state.MessagesOf(chat.Id).Remove(message);
+        state.Note(RecordKinds.MessageDeleted, message);
+        return true;
+    }
+
+    public JsonNode? Pin(TelegramArguments arguments)
+    {
+        var chat = rights.ForPinning(arguments);
+        var message = state.FindMessage(chat.Id, arguments.Integer("message_id") ?? 0) ?? throw TelegramRefusal.Bad("message to pin not found");
+        if (!message.Pinned)
+        {
+            message.Pinned = true;
+            state.Note(RecordKinds.MessagePinned, message, arguments.Raw);
+        }
+
+        return true;
+    }
+
+    public JsonNode? Unpin(TelegramArguments arguments)
+    {
+        var chat = rights.ForPinning(arguments);
+        var message = arguments.Integer("message_id") is { } id
+            ? state.FindMessage(chat.Id, id)
+            : state.MessagesOf(chat.Id).LastOrDefault(one => one.Pinned);
+        if (message is null)
+        {
+            throw TelegramRefusal.Bad("message to unpin not found");
+        }
+
+        if (message.Pinned)
+        {
+            message.Pinned = false;
+            state.Note(RecordKinds.MessageUnpinned, message);
+        }
+
+        return true;
+    }
+
+    private JsonObject Send(TelegramChat chat, TelegramArguments arguments, FormattedText words, Action<JsonObject> fill)
+    {
+        var markup = KeyboardCheck.Read(arguments);
+        var replyTo = ReadReply(chat, arguments);
+        Throttle(chat);
+
+        var json = new JsonObject
+        {
+            ["message_id"] = state.NextId(chat.Id),
+            ["date"] = state.Clock.GetUtcNow().ToUnixTimeSeconds(),
+            ["chat"] = TelegramShapes.Chat(state, chat),
+        };
+        json[chat.Type == "channel" ? "sender_chat" : "from"] = chat.Type == "channel" ? TelegramShapes.Chat(state, chat) : TelegramShapes.User(state, state.World.Bot.Id);
+        if (arguments.Integer("message_thread_id") is { } thread && thread != 0)
+        {
+            json["message_thread_id"] = thread;
+            json["is_topic_message"] = true;
+        }
+
+        if (replyTo is not null)
+        {
+            var quoted = (JsonObject)replyTo.Json.DeepClone();
+            quoted.Remove("reply_to_message");
+            json["reply_to_message"] = quoted;
+        }
+
+        if (arguments.Flag("protect_content"))
+        {
+            json["has_protected_content"] = true;
+        }
+
+        fill(json);
+        if (markup is not null)
+        {
+            json["reply_markup"] = markup;
+        }
+
+        var message = new ChatMessage { Id = (int)json["message_id"]!, ChatId = chat.Id, Json = json, FromBot = true, CampaignTime = state.Record.CampaignTime };
+        state.MessagesOf(chat.Id).Add(message);
+        state.Note(RecordKinds.MessageCreated, message, arguments.Raw, Pings(words));
+        return (JsonObject)json.DeepClone();
+    }
+
+    private JsonObject Edit(ChatMessage message, TelegramArguments arguments, JsonObject? markup, FormattedText? words, Action<JsonObject> fill)
+    {
+        var changed = (JsonObject)message.Json.DeepClone();
+        fill(changed);
+        changed.Remove("reply_markup");
+        if (markup is not null)
+        {
+            changed["reply_markup"] = markup;
+        }
+
+        if (JsonNode.DeepEquals(changed, message.Json))
+        {
+            throw TelegramRefusal.Bad(
+                "message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message");
+        }
+
+        changed["edit_date"] = state.Clock.GetUtcNow().ToUnixTimeSeconds();
+        message.Json.Clear();
+        foreach (var (field, value) in changed)
+        {
+            message.Json[field] = value?.DeepClone();
+        }
+
+        state.Note(RecordKinds.MessageEdited, message, arguments.Raw, words is null ? [] : Pings(words));
+        return (JsonObject)message.Json.DeepClone();
+    }
+
+    private (ChatMessage Message, JsonObject? Markup) ForEdit(TelegramArguments arguments)
+    {
+        var chat = rights.ForReading(arguments);
+        var message = state.FindMessage(chat.Id, arguments.Integer("message_id") ?? 0) ?? throw TelegramRefusal.Bad("message to edit not found");
+        if (!message.FromBot)
+        {
+            throw TelegramRefusal.Bad("message can't be edited");
+        }
+
+        var markup = KeyboardCheck.Read(arguments);
+        Throttle(chat);
+        return (message, markup);
+    }
+
+    private void Throttle(TelegramChat chat)
+    {
+        var (remaining, resetAfter) = window.Use(chat.Id.ToString(CultureInfo.InvariantCulture));
+        if (remaining < 0)
+        {
+            throw TelegramRefusal.Flood(Math.Max(1, (int)Math.Ceiling(resetAfter.TotalSeconds)));
+        }
+    }
+
+    private ChatMessage? ReadReply(TelegramChat chat, TelegramArguments arguments)
+    {
+        if (arguments.Node("reply_parameters", "reply parameters") is not JsonObject reply)
+        {
+            return null;
+        }
+
+        var id = reply["message_id"] is JsonValue value && value.TryGetValue<long>(out var number) ? number : 0;
+        var found = state.FindMessage(chat.Id, id);
+        var optional = reply["allow_sending_without_reply"] is JsonValue flag && flag.TryGetValue<bool>(out var may) && may;
+        return found is null && !optional ? throw TelegramRefusal.Bad("message to be replied not found") : found;
+    }
+
+    private string ReadPhoto(TelegramArguments arguments)
+    {
+        if (arguments.Files.TryGetValue("photo", out var file) || (arguments.Text("photo") is { } named && named.StartsWith("attach://", StringComparison.Ordinal) && arguments.Files.TryGetValue(named["attach://".Length..], out file)))
+        {
+            if (file.Bytes.Length > 10 * 1024 * 1024)
+            {
+                throw TelegramRefusal.Bad("file is too big");
+            }
+
+            var id = "photo" + (state.Files.Count + 1).ToString(CultureInfo.InvariantCulture);
+            state.Files[id] = (file.ContentType, file.Bytes);
+            return id;
+        }
+
+        var text = arguments.Text("photo");
+        if (string.IsNullOrEmpty(text))
+        {
+            throw TelegramRefusal.Bad("there is no photo in the request");
+        }
+
+        if (state.Files.ContainsKey(text))
+        {
+            return text;
+        }
+
+        // The sandbox fetches nothing from anywhere; an address is taken for a picture that is there.
+        return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+            ? text
+            : throw TelegramRefusal.Bad("wrong remote file identifier specified: Wrong string length");
+    }
+
+    private void SetEntities(JsonObject json, string field, FormattedText text)
+    {
+        json.Remove(field);
+        if (text.Entities.Count > 0)
+        {
+            json[field] = text.ToJson(state);
+        }
+    }
+
+    /// <summary>Whose phones ring because the text names them; a silent message still pings those.</summary>
+    private List<string> Pings(FormattedText text)
+    {
+        List<string> pings = [];
+        foreach (var entity in text.Entities)
+        {
+            if (entity.Type == "text_mention" && state.FindUser(entity.UserId!.Value) is { } named)
+            {
+                pings.Add(named.Id.ToString(CultureInfo.InvariantCulture));
+            }
+            else if (entity.Type == "mention")
+            {
+                var username = text.Text.Substring(entity.Offset + 1, entity.Length - 1);
+                if (state.World.Users.FirstOrDefault(user => string.Equals(user.Username, username, StringComparison.OrdinalIgnoreCase)) is { } user)
+                {
+                    pings.Add(user.Id.ToString(CultureInfo.InvariantCulture));
+                }
+            }
+        }
+
+        return [.. pings.Distinct()];
+    }
+}
