@@ -10,11 +10,11 @@ namespace BotHost.Storage.Tests.Sqlite;
 internal sealed class Stores : IAsyncDisposable
 {
     private readonly List<SqliteDatabase> _databases = [];
-    private readonly string _root = Directory.CreateTempSubdirectory("bothost-storage-").FullName;
+    private readonly Lazy<string> _root = new(() => Directory.CreateTempSubdirectory("bothost-storage-").FullName);
     private int _folders;
 
     /// <summary>The path of a database in a folder that does not exist yet.</summary>
-    public string NewPath() => Path.Combine(_root, $"data-{++_folders}", "bothost.db");
+    public string NewPath() => Path.Combine(_root.Value, $"data-{++_folders}", "bothost.db");
 
     /// <summary>The path of a copy of the files as a killed process would leave them.</summary>
     public string CopyOf(string path)
@@ -56,6 +56,9 @@ internal sealed class Stores : IAsyncDisposable
             await database.DisposeAsync();
         }
 
-        Directory.Delete(_root, recursive: true);
+        if (_root.IsValueCreated)
+        {
+            Directory.Delete(_root.Value, recursive: true);
+        }
     }
 }
