@@ -13,7 +13,8 @@ internal sealed record DatabaseFile
     public static DatabaseFile At(string path)
     {
         var full = System.IO.Path.GetFullPath(path);
-        return new DatabaseFile(new FileInfo(full).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? full);
+        var target = File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true) : null;
+        return new DatabaseFile(target?.FullName ?? full);
     }
 
     /// <summary>Creates the folder where it is missing, for its owner alone where the system knows owners.</summary>

@@ -20,12 +20,8 @@ internal static class StartOperation
         return (life, GiveUpOrphans(connection, owner, now));
     }
 
-    public static int Beat(SqliteConnection connection, Instant now) => connection.Execute(
-        """
-        INSERT INTO life (only, born, last_sign_of_life) VALUES (1, @now, @now)
-        ON CONFLICT (only) DO UPDATE SET last_sign_of_life = excluded.last_sign_of_life
-        """,
-        ("@now", now.ToTicks()));
+    public static int Beat(SqliteConnection connection, Instant now) =>
+        connection.Execute("UPDATE life SET last_sign_of_life = @now", ("@now", now.ToTicks()));
 
     private static int GiveUpOrphans(SqliteConnection connection, string owner, Instant now)
     {

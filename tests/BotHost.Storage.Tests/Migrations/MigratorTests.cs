@@ -1,0 +1,51 @@
+using BotHost.Announcements.Delivery;
+using BotHost.Storage.Migrations;
+using BotHost.Storage.Sqlite;
+using BotHost.Storage.Tests.Sqlite;
+
+namespace BotHost.Storage.Tests.Migrations;
+
+public sealed class MigratorTests : IAsyncDisposable
+{
+    private readonly Stores _stores = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => _stores.DisposeAsync();
+
+    [Fact]
+    public void The_migrations_are_known_by_number_and_name() =>
+        Assert.Equal([(1, "0001-ledger")], Migration.All.Select(migration => (migration.Version, migration.Name)));
+
+    [Fact]
+    public async Task An_older_database_is_brought_up_to_date_and_keeps_its_rows()
+    {
+        var path = _stores.NewPath();
+        var old = _stores.Open(path);
+        await new SqliteNotebook(old).WriteAsync("room", "key", "value", Cancellation);
+        await old.DisposeAsync();
+        Migration[] migrations = [.. Migration.All, new(2, "0002-colour", "ALTER TABLE notes ADD COLUMN colour TEXT NOT NULL DEFAULT 'red'")];
+
+        var rows = await _stores.Open(path, migrations).ReadAsync(
+            connection => connection.Query("SELECT value || ' ' || colour FROM notes", row => row.GetString(0)), Cancellation);
+
+        Assert.Equal(["value red"], rows);
+    }
+
+    [Fact]
+    public async Task A_migration_that_fails_leaves_the_version_before_it_whole()
+    {
+        var path = _stores.NewPath();
+        Migration[] broken = [.. Migration.All, new(2, "0002-broken", "CREATE TABLE half (id INTEGER); INSERT INTO nowhere VALUES (1)")];
+
+        await Assert.ThrowsAsync<LedgerUnavailableException>(() => _stores.Open(path, broken).OpenAsync(Cancellation));
+
+        var (versions, half) = await _stores.Open(path).ReadAsync(
+            connection => (
+                connection.Query("SELECT version FROM bothost_versions", row => row.GetInt32(0)),
+                connection.Query("SELECT name FROM sqlite_master WHERE name = 'half'", row => row.GetString(0))),
+            Cancellation);
+        Assert.Equal([1], versions);
+        Assert.Empty(half);
+    }
+}
