@@ -1,3 +1,4 @@
+using System.Buffers;
 using BotHost.Announcements.Texts;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
@@ -10,8 +11,13 @@ internal sealed class MarkdigReader : IMarkdownReader
     /// <summary>Longer texts are read as plain paragraphs, so that a text cannot hold up the bot.</summary>
     public const int MaxLength = 100_000;
 
-    /// <summary>Unfinished link targets cost the square of their number; no honest text has so many.</summary>
+    /// <summary>Characters that may be markup. Unpaired ones cost the square of their number, and no honest text has so many.</summary>
+    public const int MaxMarks = 10_000;
+
+    /// <summary>Unfinished link targets cost more still.</summary>
     public const int MaxLinkTargets = 2_000;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("*_~[]`|<>");
 
     private static readonly MarkdownPipeline Pipeline = Build();
 
@@ -20,7 +26,7 @@ internal sealed class MarkdigReader : IMarkdownReader
         ArgumentNullException.ThrowIfNull(markdown);
 
         var text = CleanText.Lines(markdown);
-        if (text.Length > MaxLength || LinkTargets(text) > MaxLinkTargets)
+        if (text.Length > MaxLength || CostsTooMuch(text))
         {
             return PlainParagraphs.Read(text);
         }
@@ -40,7 +46,8 @@ internal sealed class MarkdigReader : IMarkdownReader
     public static RichText Parse(string markdown, Slots slots) =>
         new(new BlockReader(slots).Read(Markdown.Parse(markdown, Pipeline)));
 
-    private static int LinkTargets(string text) => text.AsSpan().Count("](");
+    private static bool CostsTooMuch(ReadOnlySpan<char> text) =>
+        text.CountAny(Marks) > MaxMarks || text.Count("](") > MaxLinkTargets;
 
     private static MarkdownPipeline Build()
     {

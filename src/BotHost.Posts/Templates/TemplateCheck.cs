@@ -54,6 +54,11 @@ internal sealed partial class TemplateCheck
 
     private void Read(int at, string tag, string words)
     {
+        if (tag.StartsWith("{{!", StringComparison.Ordinal))
+        {
+            return;
+        }
+
         if (tag.StartsWith("{{{", StringComparison.Ordinal) || words.StartsWith('&'))
         {
             Add(at, $"{tag} would let a value bring markup of its own", "write it with two braces");
@@ -63,8 +68,6 @@ internal sealed partial class TemplateCheck
         var parts = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         switch (parts)
         {
-            case [['!', ..], ..]:
-                break;
             case ["#if" or "#unless" or "#each", var name]:
                 Open(at, parts[0][1..], name);
                 break;
