@@ -79,7 +79,7 @@ internal sealed class InlineReader(Slots slots)
     {
         if (insideLink || !SafeUrl.TryRead(target, out var url))
         {
-            // Without a link its address is no help either, unless there is nothing else to read.
+            // Links do not nest, and an address that may not be followed is not shown either.
             run.AddRange(words);
             return;
         }

@@ -15,7 +15,7 @@ internal sealed class MarkdigReader : IMarkdownReader
     public const int MaxMarks = 10_000;
 
     /// <summary>Unfinished link targets cost more still.</summary>
-    public const int MaxLinkTargets = 2_000;
+    public const int MaxLinkTargets = 500;
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("*_~[]`|<>");
 
