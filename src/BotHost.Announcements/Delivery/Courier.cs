@@ -141,6 +141,9 @@ public sealed partial class Courier(
 
         switch (ladder.Climb(platform, talks.Current, planned.Talk, planned.Step, planned.Channel, campaign.GetCurrentInstant()).Result)
         {
+            case RenderResult.Fits { Payloads: [] }:
+                tooLong = new RenderResult.TooLong("visible text", 0, 0);
+                return [];
             case RenderResult.Fits fits:
                 return fits.Payloads;
             case RenderResult.TooLong misfit:

@@ -93,8 +93,9 @@ public sealed partial class DeliveryWorker(
     {
         try
         {
-            await ledger.BeatAsync(campaign.GetCurrentInstant(), cancellationToken);
             var instants = await pass.RunAsync(cancellationToken);
+            // Only now: what a long silence holds back must be on record before the silence is over.
+            await ledger.BeatAsync(campaign.GetCurrentInstant(), cancellationToken);
             await alarm.SetAsync(instants, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

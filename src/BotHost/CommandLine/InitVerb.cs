@@ -1,5 +1,4 @@
 using System.CommandLine;
-using BotHost.Composition;
 using BotHost.Configuration;
 
 namespace BotHost.CommandLine;

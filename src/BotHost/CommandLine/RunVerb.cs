@@ -3,7 +3,6 @@ using BotHost.Announcements.Delivery;
 using BotHost.Composition;
 using BotHost.Configuration;
 using BotHost.Scheduling;
-using Microsoft.Extensions.Options;
 
 namespace BotHost.CommandLine;
 

@@ -61,8 +61,9 @@ internal sealed class DeliveryRig : IAsyncDisposable
 
     public async Task<IReadOnlyCollection<Instant>> PassAsync(CancellationToken cancellationToken)
     {
+        var instants = await Pass.RunAsync(cancellationToken);
         await _host.Services.GetRequiredService<ILedger>().BeatAsync(_host.Services.GetRequiredService<IClock>().GetCurrentInstant(), cancellationToken);
-        return await Pass.RunAsync(cancellationToken);
+        return instants;
     }
 
     public async ValueTask DisposeAsync()
