@@ -87,6 +87,19 @@ public class ConversationTests
     }
 
     [Fact]
+    public async Task A_private_answer_never_replaces_a_message_that_a_group_can_read()
+    {
+        await using var stage = await BotStage.OpenAsync();
+        stage.Router.Answer = _ => Reply.Whisper("for you") with { ReplacesPressed = true };
+        await stage.StartAsync();
+
+        stage.Deliver(BotStage.Press(41, "v1:post:7"));
+
+        Assert.Equal(5, (await stage.NextAsync("sendMessage"))["chat_id"]!.GetValue<long>());
+        Assert.Equal(0, stage.CountOf("editMessageText"));
+    }
+
+    [Fact]
     public async Task Who_never_opened_a_private_chat_is_told_so_in_the_group_with_a_link_and_without_the_answer()
     {
         await using var stage = await BotStage.OpenAsync();
