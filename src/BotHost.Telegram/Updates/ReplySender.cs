@@ -19,12 +19,14 @@ internal sealed partial class ReplySender(BotApiClient api, BotStanding standing
             return;
         }
 
-        if (reply.ReplacesPressed && ask.Command.IsPress && await ReplaceAsync(ask, rendered, cancellationToken))
+        // What is for one person's eyes does not take the place of a message that a group can read.
+        var forOneOfMany = reply.Private && !ask.IsPrivateChat;
+        if (!forOneOfMany && reply.ReplacesPressed && ask.Command.IsPress && await ReplaceAsync(ask, rendered, cancellationToken))
         {
             return;
         }
 
-        if (!reply.Private || ask.IsPrivateChat)
+        if (!forOneOfMany)
         {
             await PostAsync(ask, Below(ask, rendered), cancellationToken);
             return;
