@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using BotHost.Sandbox.Discord.Commands;
 using BotHost.Sandbox.Discord.Interactions;
@@ -178,14 +177,8 @@ internal sealed class DiscordDoor
 
     private static JsonNode? Parse(string text)
     {
-        try
-        {
-            return JsonNode.Parse(text);
-        }
-        catch (JsonException)
-        {
-            throw DiscordRefusal.BadJson();
-        }
+        var node = JsonText.Parse(text, out var fault);
+        return fault == JsonFault.None ? node : throw DiscordRefusal.BadJson();
     }
 
     private (int Remaining, IReadOnlyList<KeyValuePair<string, string>> Headers) Limit(DiscordRoute route, Dictionary<string, string> values)

@@ -65,7 +65,8 @@ internal sealed class FormReader(JsonObject form, string path, FormErrors errors
             return null;
         }
 
-        if (form[field] is not JsonValue value || value.GetValueKind() != JsonValueKind.Number || !value.TryGetValue<long>(out var number))
+        if (form[field]!.GetValueKind() != JsonValueKind.Number
+            || !long.TryParse(form[field]!.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
         {
             errors.Add(At(field), "NUMBER_TYPE_COERCE", $"Value \"{Short(form[field]!)}\" is not int.");
             return null;

@@ -13,10 +13,10 @@ public sealed record SandboxFault
     public string? Route { get; init; }
 
     /// <summary>The first request hit, counted from 1 over the matching requests since the fault was added.</summary>
-    public int Nth { get; init; } = 1;
+    public int Nth { get; init => field = value == 0 ? 1 : value; } = 1;
 
     /// <summary>How many matching requests in a row are hit. Default: 1.</summary>
-    public int Count { get; init; } = 1;
+    public int Count { get; init => field = value == 0 ? 1 : value; } = 1;
 
     public FaultPhase Phase { get; init; } = FaultPhase.BeforeAccept;
 

@@ -50,6 +50,12 @@ internal sealed class PlatformExchange(FaultPlan faults, SandboxRecord record, T
         }
 
         await WriteAsync(context, replaced.Reply ?? reply).ConfigureAwait(false);
+        if (hits.Any(fault => fault.Phase == FaultPhase.AfterAnswer))
+        {
+            // The server hands bytes to the kernel on a thread of its own and tells nobody; cutting at once would lose them.
+            await Task.Delay(TimeSpan.FromMilliseconds(25), TimeProvider.System, CancellationToken.None).ConfigureAwait(false);
+        }
+
         await MisbehaveAsync(context, name, hits, FaultPhase.AfterAnswer, tooManyRequests).ConfigureAwait(false);
     }
 

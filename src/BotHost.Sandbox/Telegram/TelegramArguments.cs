@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using BotHost.Sandbox.Hosting;
 using Microsoft.AspNetCore.Http;
 
 namespace BotHost.Sandbox.Telegram;
@@ -87,29 +88,19 @@ internal sealed class TelegramArguments
             return null;
         }
 
-        try
-        {
-            return JsonNode.Parse(text);
-        }
-        catch (JsonException)
-        {
-            throw TelegramRefusal.Bad($"can't parse {called} JSON object");
-        }
+        var parsed = JsonText.Parse(text, out var fault);
+        return fault == JsonFault.None ? parsed : throw TelegramRefusal.Bad($"can't parse {called} JSON object");
     }
 
     private void ReadJson(string text)
     {
-        JsonObject? json;
-        try
+        var node = JsonText.Parse(text, out var fault);
+        if (fault == JsonFault.Encoding)
         {
-            json = JsonNode.Parse(text) as JsonObject;
-        }
-        catch (JsonException)
-        {
-            json = null;
+            throw TelegramRefusal.Bad("strings must be encoded in UTF-8");
         }
 
-        if (json is null)
+        if (node is not JsonObject json)
         {
             throw TelegramRefusal.Bad("can't parse request content as JSON object");
         }

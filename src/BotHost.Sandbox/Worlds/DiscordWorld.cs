@@ -6,18 +6,18 @@ namespace BotHost.Sandbox;
 public sealed record DiscordWorld
 {
     /// <summary>Bot tokens that log in, all of them as the same bot.</summary>
-    public IReadOnlyList<string> Tokens { get; init; } = [];
+    public IReadOnlyList<string> Tokens { get; init => field = value ?? []; } = [];
 
-    public string ApplicationId { get; init; } = "900000000000000001";
+    public string ApplicationId { get; init => field = value ?? "900000000000000001"; } = "900000000000000001";
 
-    public DiscordUser Bot { get; init; } = new() { Id = "900000000000000001", Name = "BotHost", Username = "bothost" };
+    public DiscordUser Bot { get; init => field = value ?? new() { Id = "900000000000000001", Name = "BotHost", Username = "bothost" }; } = new() { Id = "900000000000000001", Name = "BotHost", Username = "bothost" };
 
     /// <summary>Privileged intents (bits) that the application has switched on; asking for others closes with 4014.</summary>
     public long PrivilegedIntents { get; init; }
 
-    public IReadOnlyList<DiscordGuild> Guilds { get; init; } = [];
+    public IReadOnlyList<DiscordGuild> Guilds { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<DiscordUser> Users { get; init; } = [];
+    public IReadOnlyList<DiscordUser> Users { get; init => field = value ?? []; } = [];
 
     private bool PrintMembers(StringBuilder text)
     {
@@ -37,7 +37,7 @@ public sealed record DiscordUser
     public required string Username { get; init; }
 
     /// <summary>The language of the person's client, such as en-US.</summary>
-    public string Locale { get; init; } = "en-US";
+    public string Locale { get; init => field = value ?? "en-US"; } = "en-US";
 }
 
 /// <summary>A server. The bot is in it only if <see cref="Members"/> lists the bot user.</summary>
@@ -50,11 +50,11 @@ public sealed record DiscordGuild
     public required string OwnerId { get; init; }
 
     /// <summary>Roles; the one whose id is the guild's id is @everyone.</summary>
-    public IReadOnlyList<DiscordRole> Roles { get; init; } = [];
+    public IReadOnlyList<DiscordRole> Roles { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<DiscordMember> Members { get; init; } = [];
+    public IReadOnlyList<DiscordMember> Members { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<DiscordChannel> Channels { get; init; } = [];
+    public IReadOnlyList<DiscordChannel> Channels { get; init => field = value ?? []; } = [];
 }
 
 public sealed record DiscordRole
@@ -75,7 +75,7 @@ public sealed record DiscordMember
 {
     public required string UserId { get; init; }
 
-    public IReadOnlyList<string> RoleIds { get; init; } = [];
+    public IReadOnlyList<string> RoleIds { get; init => field = value ?? []; } = [];
 }
 
 public sealed record DiscordChannel
@@ -87,7 +87,7 @@ public sealed record DiscordChannel
     /// <summary>0 text or 5 announcement.</summary>
     public int Type { get; init; }
 
-    public IReadOnlyList<DiscordOverwrite> Overwrites { get; init; } = [];
+    public IReadOnlyList<DiscordOverwrite> Overwrites { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>A channel's exception to the roles: for a role (Type 0) or a member (Type 1).</summary>

@@ -3,11 +3,14 @@ using System.Text.Json;
 namespace BotHost.Sandbox;
 
 /// <summary>Everything that exists on both platforms before a bot connects: communities, people, and the tokens that are accepted.</summary>
+/// <remarks>
+/// Defaults stand in the setters of these records as well, because a property that a world file leaves out reaches its setter as null.
+/// </remarks>
 public sealed record SandboxWorld
 {
-    public DiscordWorld Discord { get; init; } = new();
+    public DiscordWorld Discord { get; init => field = value ?? new(); } = new();
 
-    public TelegramWorld Telegram { get; init; } = new();
+    public TelegramWorld Telegram { get; init => field = value ?? new(); } = new();
 
     /// <summary>Writes the world as the JSON that <see cref="FromJson"/> reads; it holds the tokens.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, SandboxJson.Default.SandboxWorld);

@@ -6,17 +6,17 @@ namespace BotHost.Sandbox;
 public sealed record TelegramWorld
 {
     /// <summary>Bot tokens (form <c>digits:letters</c>) that are accepted, all of them as the same bot.</summary>
-    public IReadOnlyList<string> Tokens { get; init; } = [];
+    public IReadOnlyList<string> Tokens { get; init => field = value ?? []; } = [];
 
-    public TelegramUser Bot { get; init; } = new() { Id = 7000000001, Name = "BotHost", Username = "bothost_bot" };
+    public TelegramUser Bot { get; init => field = value ?? new() { Id = 7000000001, Name = "BotHost", Username = "bothost_bot" }; } = new() { Id = 7000000001, Name = "BotHost", Username = "bothost_bot" };
 
     /// <summary>Privacy mode switched off: the bot hears everything that is said in groups.</summary>
     public bool CanReadAllGroupMessages { get; init; }
 
     /// <summary>Groups, channels, and the private chats that people have already started.</summary>
-    public IReadOnlyList<TelegramChat> Chats { get; init; } = [];
+    public IReadOnlyList<TelegramChat> Chats { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<TelegramUser> Users { get; init; } = [];
+    public IReadOnlyList<TelegramUser> Users { get; init => field = value ?? []; } = [];
 
     private bool PrintMembers(StringBuilder text)
     {
@@ -34,7 +34,7 @@ public sealed record TelegramUser
 
     public string? Username { get; init; }
 
-    public string LanguageCode { get; init; } = "en";
+    public string LanguageCode { get; init => field = value ?? "en"; } = "en";
 }
 
 /// <summary>A chat. The bot is in it only if it is a member or an administrator, or the chat is private.</summary>
@@ -51,11 +51,11 @@ public sealed record TelegramChat
 
     public bool IsForum { get; init; }
 
-    public IReadOnlyList<TelegramTopic> Topics { get; init; } = [];
+    public IReadOnlyList<TelegramTopic> Topics { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<long> Members { get; init; } = [];
+    public IReadOnlyList<long> Members { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<TelegramAdministrator> Administrators { get; init; } = [];
+    public IReadOnlyList<TelegramAdministrator> Administrators { get; init => field = value ?? []; } = [];
 }
 
 public sealed record TelegramTopic
@@ -74,11 +74,11 @@ public sealed record TelegramAdministrator
 
     public bool IsAnonymous { get; init; }
 
-    public bool CanPostMessages { get; init; } = true;
+    public bool? CanPostMessages { get; init => field = value ?? true; } = true;
 
-    public bool CanEditMessages { get; init; } = true;
+    public bool? CanEditMessages { get; init => field = value ?? true; } = true;
 
-    public bool CanDeleteMessages { get; init; } = true;
+    public bool? CanDeleteMessages { get; init => field = value ?? true; } = true;
 
-    public bool CanPinMessages { get; init; } = true;
+    public bool? CanPinMessages { get; init => field = value ?? true; } = true;
 }
