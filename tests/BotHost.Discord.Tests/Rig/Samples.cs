@@ -1,0 +1,33 @@
+using BotHost.Announcements.Platforms;
+using BotHost.Announcements.Texts;
+
+namespace BotHost.Discord.Tests.Rig;
+
+internal static class Samples
+{
+    public const string SafePayload = """{"content":"Talk today","allowed_mentions":{"parse":[]}}""";
+
+    public static readonly ChannelAddress Address = new(new PlatformId("discord"), "1100");
+
+    public static Channel Channel(string? mention = null, string id = "1100", string? thread = null, bool silent = false) => new()
+    {
+        Id = new ChannelId("main"),
+        Address = new ChannelAddress(new PlatformId("discord"), id, thread),
+        Languages = ["en"],
+        Mention = mention,
+        Silent = silent,
+    };
+
+    public static SendOrder Order(string payload = SafePayload, string key = "ABCDEFGHIJKLMNOPQRSTUVWX2") => new(Address, payload, key);
+
+    public static Post Post(RichText? body = null, string lead = "Talk 176", string? mention = null) => new()
+    {
+        Lead = [new Inline.Text(lead)],
+        Body = body ?? RichText.Plain("A summary."),
+        Mention = mention,
+    };
+
+    public static Inline Words(string text) => new Inline.Text(text);
+
+    public static Block Line(params Inline[] content) => new Block.Paragraph([.. content]);
+}
