@@ -27,6 +27,8 @@ internal sealed class AlarmHost : IAsyncDisposable
 
     public RecordingLoggerProvider Log { get; }
 
+    public IServiceProvider Services => _host.Services;
+
     public IAlarm Alarm => _host.Services.GetRequiredService<IAlarm>();
 
     public IClock Clock => _host.Services.GetRequiredService<IClock>();
