@@ -9,8 +9,6 @@ namespace BotHost.Scheduling;
 /// <remarks>It never goes back: a barrier in the past makes it stand where it is.</remarks>
 public sealed class RehearsalClock : IClock, IDisposable
 {
-    // Far enough for any campaign, and inside what DateTimeOffset can say.
-    private static readonly Instant LastInstant = Instant.FromUtc(9990, 1, 1, 0, 0);
     private static readonly TimeSpan LongestSleep = TimeSpan.FromDays(1);
 
     // A waiter computes its delay a moment before it arms its timer, and meanwhile this clock runs. At weeks per second
@@ -22,7 +20,7 @@ public sealed class RehearsalClock : IClock, IDisposable
     private const double NapSeconds = 0.02;
 
     private readonly Lock _gate = new();
-    private readonly HashSet<RehearsalTimer> _armed = [];
+    private readonly RehearsalTimers _timers = new();
     private readonly RehearsalOptions _options;
     private readonly TimeProvider _machine;
     private readonly ITimer _sleep;
@@ -134,27 +132,26 @@ public sealed class RehearsalClock : IClock, IDisposable
 
     public void Dispose() => _sleep.Dispose();
 
+    /// <summary>When the next timer is due on the campaign clock, whether the clock may get there or not.</summary>
+    internal Instant? NextTimer
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _timers.Earliest;
+            }
+        }
+    }
+
     internal void Arm(RehearsalTimer timer, TimeSpan dueTime, TimeSpan period)
     {
         lock (_gate)
         {
-            timer.Period = period;
-            timer.Due = dueTime == Timeout.InfiniteTimeSpan ? null : After(NowLocked(), dueTime);
-            if (timer.Due is null)
-            {
-                _armed.Remove(timer);
-            }
-            else
-            {
-                _armed.Add(timer);
-            }
-
+            _timers.Arm(timer, NowLocked(), dueTime, period);
             SleepLocked();
         }
     }
-
-    private static Instant After(Instant now, TimeSpan delay) =>
-        LastInstant - now <= Duration.FromTimeSpan(delay) ? LastInstant : now + Duration.FromTimeSpan(delay);
 
     private Instant NowLocked() => _stretch.At(_machine.GetElapsedTime(_since));
 
@@ -167,15 +164,15 @@ public sealed class RehearsalClock : IClock, IDisposable
 
         if (_options.Speed is { } speed)
         {
-            return Stretch.AtSpeed(now, barrier ?? LastInstant, speed);
+            return Stretch.AtSpeed(now, barrier ?? RehearsalTimers.LastInstant, speed);
         }
 
-        return barrier is { } stop ? Stretch.Within(now, stop, _options.Pace) : Stretch.AtSpeed(now, LastInstant, 1);
+        return barrier is { } stop ? Stretch.Within(now, stop, _options.Pace) : Stretch.AtSpeed(now, RehearsalTimers.LastInstant, 1);
     }
 
     private void WakeUp()
     {
-        List<RehearsalTimer> due;
+        IReadOnlyList<RehearsalTimer> due;
         Instant? arrival = null;
         lock (_gate)
         {
@@ -188,12 +185,7 @@ public sealed class RehearsalClock : IClock, IDisposable
                 latest += Duration.FromSeconds(LatenessSeconds * _stretch.Rate);
             }
 
-            due = [.. _armed.Where(timer => timer.Due <= latest).OrderBy(timer => timer.Due)];
-            foreach (var timer in due)
-            {
-                AdvanceLocked(timer, now);
-            }
-
+            due = _timers.TakeDue(latest, now);
             _lastFired = due.Count > 0 ? _machine.GetTimestamp() : _lastFired;
             SleepLocked();
         }
@@ -209,25 +201,11 @@ public sealed class RehearsalClock : IClock, IDisposable
         }
     }
 
-    private void AdvanceLocked(RehearsalTimer timer, Instant now)
-    {
-        if (timer.Period <= TimeSpan.Zero)
-        {
-            timer.Due = null;
-            _armed.Remove(timer);
-            return;
-        }
-
-        // Periods that passed unseen between two looks at the machine clock are one tick, not many.
-        var next = After(timer.Due!.Value, timer.Period);
-        timer.Due = next > now ? next : After(now, timer.Period);
-    }
-
     private void SleepLocked()
     {
         var timestamp = _machine.GetTimestamp();
         var elapsed = _machine.GetElapsedTime(_since, timestamp).TotalSeconds;
-        double? left = _armed.Count == 0 ? null : _stretch.SecondsUntil(_armed.Min(timer => timer.Due!.Value)) - elapsed;
+        var left = _timers.Earliest is { } earliest ? _stretch.SecondsUntil(earliest) - elapsed : null;
         if (left is not null && _lastFired is { } lastFired)
         {
             left = Math.Max(left.Value, NapSeconds - _machine.GetElapsedTime(lastFired, timestamp).TotalSeconds);

@@ -1,6 +1,7 @@
 namespace BotHost.Scheduling;
 
 /// <summary>The rehearsal's clock as Quartz wants it: the campaign's date, and timers that wait in campaign time.</summary>
+/// <remarks>Quartz looks for its own start once per second of its time, so it begins when the clock first moves; nothing is due before.</remarks>
 internal sealed class RehearsalTimeProvider(RehearsalClock clock) : TimeProvider
 {
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;

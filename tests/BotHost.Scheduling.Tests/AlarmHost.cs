@@ -27,6 +27,8 @@ internal sealed class AlarmHost : IAsyncDisposable
 
     public RecordingLoggerProvider Log { get; }
 
+    public IServiceProvider Services => _host.Services;
+
     public IAlarm Alarm => _host.Services.GetRequiredService<IAlarm>();
 
     public IClock Clock => _host.Services.GetRequiredService<IClock>();
@@ -54,6 +56,19 @@ internal sealed class AlarmHost : IAsyncDisposable
 
     public ValueTask<IScheduler> SchedulerAsync(CancellationToken cancellationToken) =>
         _host.Services.GetRequiredKeyedService<ISchedulerFactory>(AlarmTriggers.SchedulerName).GetScheduler(cancellationToken);
+
+    /// <summary>Lets time pass in small steps until the bell rings so. Quartz runs on threads of its own, so how many steps it needs is not fixed.</summary>
+    public async Task<string> PassTimeUntilAsync(string beginning, CancellationToken cancellationToken)
+    {
+        var ring = Bell.NextAsync(beginning, cancellationToken);
+        while (!ring.IsCompleted)
+        {
+            Machine.Advance(TimeSpan.FromSeconds(10));
+            await Task.Yield();
+        }
+
+        return await ring;
+    }
 
     public Task StopAsync(CancellationToken cancellationToken) => _host.StopAsync(cancellationToken);
 
