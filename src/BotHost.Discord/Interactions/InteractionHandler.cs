@@ -14,6 +14,9 @@ internal sealed partial class InteractionHandler(ICommandRouter router, Interact
     /// <summary>The platform takes the final answer for 15 minutes.</summary>
     private static readonly TimeSpan GiveUpAfter = TimeSpan.FromMinutes(14);
 
+    /// <summary>What the platform says to the repeat of an answer that it took.</summary>
+    private const int AlreadyAnswered = 40060;
+
     private readonly RecentIds _seen = new();
 
     /// <param name="interaction">What somebody did.</param>
@@ -155,7 +158,12 @@ internal sealed partial class InteractionHandler(ICommandRouter router, Interact
             case RestAnswer.Replied { IsSuccess: true }:
                 break;
             case RestAnswer.Replied replied:
-                Log.InteractionRefused(logger, interaction.Id, replied.Status, ApiError.Parse(replied.Body)?.ToString() ?? "no words");
+                var error = ApiError.Parse(replied.Body);
+                if (error?.Code != AlreadyAnswered)
+                {
+                    Log.InteractionRefused(logger, interaction.Id, replied.Status, error?.ToString() ?? "no words");
+                }
+
                 break;
             case RestAnswer.NotSent failed:
                 Log.InteractionLost(logger, interaction.Id, failed.Reason);

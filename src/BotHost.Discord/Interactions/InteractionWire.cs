@@ -13,7 +13,7 @@ internal sealed class InteractionWire(DiscordClient client, TimeProvider time)
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
-    /// <summary>The first answer, which the platform takes for 3 s. A repeat of one that was taken is refused, so one is safe.</summary>
+    /// <summary>The first answer, which the platform takes for 3 s. It refuses a repeat of one that it took (40060), so one repeat is safe.</summary>
     public Task<RestAnswer> AnswerAsync(InteractionPayload interaction, CallbackBody body, CancellationToken cancellationToken)
     {
         var json = JsonSerializer.Serialize(body, DiscordJson.Shared.CallbackBody);
@@ -22,7 +22,7 @@ internal sealed class InteractionWire(DiscordClient client, TimeProvider time)
             IsInteraction = true,
             Timeout = TimeSpan.FromSeconds(10),
         };
-        return SendAsync(call, wait: TimeSpan.Zero, tries: 2, repeatUnheard: false, cancellationToken);
+        return SendAsync(call, wait: TimeSpan.Zero, tries: 2, repeatUnheard: true, cancellationToken);
     }
 
     /// <summary>Gives the first answer, or the pressed message, its final form.</summary>

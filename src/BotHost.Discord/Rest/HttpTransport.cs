@@ -10,6 +10,9 @@ internal static class HttpTransport
 
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
+    // The shorter a connection lies idle, the less often a post meets one that the other side is just closing.
+    private static readonly TimeSpan IdleTimeout = TimeSpan.FromSeconds(20);
+
     public static string UserAgent { get; } =
         $"DiscordBot (https://github.com/bothost/bothost, {typeof(HttpTransport).Assembly.GetName().Version?.ToString(3) ?? "0"})";
 
@@ -18,6 +21,7 @@ internal static class HttpTransport
         AllowAutoRedirect = false,
         UseCookies = false,
         PooledConnectionLifetime = ConnectionLifetime,
+        PooledConnectionIdleTimeout = IdleTimeout,
         // Traces would carry paths, and the paths of interactions carry their tokens.
         ActivityHeadersPropagator = null,
         ConnectCallback = (context, cancellationToken) => ConnectAsync(context.DnsEndPoint, time, cancellationToken),

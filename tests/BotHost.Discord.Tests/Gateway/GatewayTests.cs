@@ -161,7 +161,7 @@ public sealed class GatewayTests
         await using var discord = await ScriptedDiscord.ConnectAsync();
         var peer = await discord.NextConnectionNowAsync();
         await peer.WelcomeAsync();
-        discord.Server.On("POST", "/api/v10/interactions/31/tok/callback", 204, "");
+        discord.NoContent("POST", "/api/v10/interactions/31/tok/callback");
 
         await peer.SayInFramesAsync(Said.Command("31", "next", extra: new string('あ', 9000)), size: 1000);
 

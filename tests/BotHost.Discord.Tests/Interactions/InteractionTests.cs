@@ -117,7 +117,7 @@ public sealed class InteractionTests
     {
         await using var discord = await ConnectedAsync();
         var peer = await WelcomedAsync(discord);
-        discord.Server.On("DELETE", Original, 204, "");
+        discord.NoContent("DELETE", Original);
         var answer = Slow(discord);
 
         await DeferAsync(discord, peer, Said.Command("31", "next"));
@@ -194,7 +194,7 @@ public sealed class InteractionTests
     {
         await using var discord = await ConnectedAsync();
         var peer = await WelcomedAsync(discord);
-        discord.Server.On("POST", "/api/v10/interactions/32/tok/callback", 204, "");
+        discord.NoContent("POST", "/api/v10/interactions/32/tok/callback");
 
         await peer.SayAsync(Said.Command("31", "next"));
         await peer.SayAsync(Said.Command("31", "next"));
@@ -230,7 +230,7 @@ public sealed class InteractionTests
     {
         await using var discord = await ConnectedAsync();
         var peer = await WelcomedAsync(discord);
-        discord.Server.On("POST", "/api/v10/interactions/32/tok/callback", 204, "");
+        discord.NoContent("POST", "/api/v10/interactions/32/tok/callback");
         discord.Router.Answer = command => command.Name == "next" ? throw new InvalidOperationException("boom") : Task.FromResult(Reply.Say("fine"));
 
         await peer.SayAsync(Said.Command("31", "next"));
@@ -258,6 +258,25 @@ public sealed class InteractionTests
     }
 
     [Fact]
+    public async Task A_first_answer_whose_fate_is_unknown_is_repeated_once()
+    {
+        await using var discord = await ConnectedAsync();
+        var peer = await WelcomedAsync(discord);
+        discord.Server.On("POST", Callback, (context, _) =>
+        {
+            discord.Server.On("POST", Callback, 400, """{"code":40060,"message":"Interaction has already been acknowledged."}""");
+            context.Abort();
+            return Task.CompletedTask;
+        });
+
+        await peer.SayAsync(Said.Command("31", "next"));
+        await discord.UntilAsync(() => discord.RequestsTo("POST", Callback).Count == 2, "The answer was not repeated.");
+        await peer.SettleAsync();
+
+        Assert.DoesNotContain(discord.Logs.Lines, line => line.Level >= LogLevel.Warning);
+    }
+
+    [Fact]
     public async Task An_unreadable_interaction_costs_neither_the_connection_nor_the_next_one()
     {
         await using var discord = await ConnectedAsync();
@@ -273,7 +292,7 @@ public sealed class InteractionTests
     private static async Task<ScriptedDiscord> ConnectedAsync()
     {
         var discord = await ScriptedDiscord.ConnectAsync();
-        discord.Server.On("POST", Callback, 204, "");
+        discord.NoContent("POST", Callback);
         discord.Server.On("PATCH", Original, 200, "{}");
         discord.Server.On("POST", Webhook, 200, "{}");
         return discord;

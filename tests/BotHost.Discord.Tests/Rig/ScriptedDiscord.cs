@@ -108,6 +108,13 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
         return JsonNode.Parse(RequestsTo(method, path)[0].Body)!;
     }
 
+    /// <summary>Answers 204 without touching the body, which the server would punish by closing the connection.</summary>
+    public void NoContent(string method, string path) => Server.On(method, path, (context, _) =>
+    {
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    });
+
     public void GatewayBot(int remaining = 1000, long resetAfter = 1000, int status = 200) =>
         Server.On("GET", "/api/v10/gateway/bot", status, status == 200
             ? $$"""{"url":"{{WebSocketUrl(Server.BaseUrl, "/")}}","shards":1,"session_start_limit":{"total":1000,"remaining":{{remaining}},"reset_after":{{resetAfter}},"max_concurrency":1} }"""
