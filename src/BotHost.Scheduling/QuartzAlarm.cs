@@ -18,7 +18,8 @@ internal sealed class QuartzAlarm(
     [FromKeyedServices(AlarmTriggers.SchedulerName)] ISchedulerFactory schedulers,
     [FromKeyedServices(AlarmTriggers.SchedulerName)] TimeProvider time,
     AlarmBell bell,
-    IClock clock) : IAlarm, IHostedService, IDisposable
+    IClock clock,
+    IHostApplicationLifetime lifetime) : IAlarm, IHostedService, IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
 
@@ -41,6 +42,10 @@ internal sealed class QuartzAlarm(
             {
                 bell.RingDue(instant);
             }
+        }
+        catch (SchedulerException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // Quartz went first. Nobody is to be woken any more, and the next start sets the alarm anew.
         }
         finally
         {

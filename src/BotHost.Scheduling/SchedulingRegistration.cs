@@ -15,6 +15,10 @@ public static class SchedulingRegistration
     private static readonly TimeSpan IdleWait = TimeSpan.FromMinutes(5);
 
     /// <summary>At weeks per second a shorter one is over before it began, and Quartz would do nothing but look at an empty store.</summary>
+    /// <remarks>
+    /// Measured on two shared cores: a gap of eight weeks in 2.5 seconds costs less than a tenth of a core, most of it for the hourly trigger
+    /// (a quarter without the clock's naps), a day per second or a standing clock no more than the real one at rest.
+    /// </remarks>
     private static readonly TimeSpan RehearsalIdleWait = TimeSpan.FromDays(20);
 
     /// <summary>Adds the alarm and the campaign clock: the real one, or a rehearsal's where the settings <c>Clock:Start</c>, <c>Clock:Speed</c>, <c>Clock:Pace</c> ask for it.</summary>

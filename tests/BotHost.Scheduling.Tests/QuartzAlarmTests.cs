@@ -146,6 +146,17 @@ public sealed class QuartzAlarmTests
     }
 
     [Fact]
+    public async Task Setting_the_alarm_of_a_stopped_host_does_nothing()
+    {
+        await using var host = await RealAsync();
+        await host.StopAsync(Token);
+
+        await host.Alarm.SetAsync([Start + Duration.FromHours(1)], Token);
+
+        Assert.Empty(host.Bell.Drain());
+    }
+
+    [Fact]
     public async Task Quartz_is_quiet_and_nothing_warns()
     {
         var host = await RealAsync();
