@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Talks;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace BotHost.Announcements.Commands;
 
@@ -12,7 +13,8 @@ internal sealed class AnnounceCommand(
     ITalkSource talks,
     IAnnouncements announcements,
     ILedger ledger,
-    IClock clock) : ICommandHandler
+    IClock clock,
+    TimeProvider machine) : ICommandHandler
 {
     /// <summary>The verb of the ledger's question.</summary>
     public const string Question = "announce";
@@ -81,7 +83,7 @@ internal sealed class AnnounceCommand(
             page.Paragraph(words.IsOver);
         }
 
-        var question = await ledger.AskAsync(Question, talk.Id.Value, command.Author.Mark(), preview.Hash, now, cancellationToken);
+        var question = await ledger.AskAsync(Question, talk.Id.Value, command.Author.Mark(), preview.Hash, machine.GetUtcNow().ToInstant(), cancellationToken);
         return new Reply
         {
             Content = page.Build(),

@@ -2,6 +2,7 @@ using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Talks;
 using BotHost.Announcements.Texts;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace BotHost.Announcements.Commands;
 
@@ -11,12 +12,13 @@ internal sealed class AnnouncePress(
     ITalkSource talks,
     IAnnouncements announcements,
     ILedger ledger,
-    IClock clock) : IPressHandler
+    TimeProvider machine) : IPressHandler
 {
     public const string Post = "announce-now";
 
     public const string Cancel = "announce-cancel";
 
+    // People read on the machine's clock; a rehearsal's runs weeks while they do.
     private static readonly Duration Lifetime = Duration.FromMinutes(15);
 
     public IReadOnlyList<string> Verbs => [Post, Cancel];
@@ -41,7 +43,7 @@ internal sealed class AnnouncePress(
             return await CloseAsync(press, question, "cancel", words.CancelledByPress, cancellationToken);
         }
 
-        if (clock.GetCurrentInstant() - question.AskedAt > Lifetime)
+        if (machine.GetUtcNow().ToInstant() - question.AskedAt > Lifetime)
         {
             return await CloseAsync(press, question, "expired", words.Expired, cancellationToken);
         }
@@ -84,5 +86,5 @@ internal sealed class AnnouncePress(
         await AnswerAsync(press, question, answer, cancellationToken) ? Replace(RichText.Plain(text)) : Reply.Whisper(Wording.For(press.Locale).AlreadyDecided);
 
     private Task<bool> AnswerAsync(IncomingCommand press, Decision question, string answer, CancellationToken cancellationToken) =>
-        ledger.AnswerAsync(question.Id, answer, press.Author.Mark(), clock.GetCurrentInstant(), cancellationToken);
+        ledger.AnswerAsync(question.Id, answer, press.Author.Mark(), machine.GetUtcNow().ToInstant(), cancellationToken);
 }

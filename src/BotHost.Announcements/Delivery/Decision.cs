@@ -7,6 +7,6 @@ namespace BotHost.Announcements.Delivery;
 /// <param name="Verb">What pressing does, for example <c>announce</c>.</param>
 /// <param name="Subject">For example the talk's id.</param>
 /// <param name="AskedBy"><c>platform:user</c>.</param>
-/// <param name="AskedAt">On the campaign clock.</param>
+/// <param name="AskedAt">On the machine's wall clock.</param>
 /// <param name="Hash">What was shown; a press on something that changed since is refused.</param>
 public sealed record Decision(long Id, string Verb, string Subject, string AskedBy, Instant AskedAt, string Hash);

@@ -33,6 +33,6 @@ public sealed record EffectRow
     /// <summary>The owner's lease; always 0 on one machine.</summary>
     public long Epoch { get; init; }
 
-    /// <summary>When it was first claimed with this payload and generation, on the machine's wall clock: not later than its first byte.</summary>
+    /// <summary>When the oldest attempt that may have been taken was claimed, on the machine's wall clock: not later than its first byte.</summary>
     public required Instant FirstClaimedAt { get; init; }
 }

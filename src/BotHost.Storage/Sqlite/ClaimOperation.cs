@@ -37,7 +37,7 @@ internal static class ClaimOperation
         return id;
     }
 
-    // A payload that differs can only replace one that surely was not taken (the rules refuse the others), so its window of discarded repeats begins anew.
+    // What came back surely was not taken, so the window in which the platform discards repeats begins anew; a repeat of an unknown attempt keeps its first.
     private static void WritePart(SqliteConnection connection, long delivery, int attempt, Claim claim, string owner) => connection.Execute(
         """
         INSERT INTO effects (delivery_id, kind, part, attempt, state, payload, payload_hash, owner, first_claimed_at, claimed_at)
@@ -46,14 +46,14 @@ internal static class ClaimOperation
           attempt = excluded.attempt,
           state = excluded.state,
           reason = '',
-          first_claimed_at = CASE WHEN payload = excluded.payload THEN first_claimed_at ELSE excluded.first_claimed_at END,
+          first_claimed_at = CASE WHEN state = @unknown THEN first_claimed_at ELSE excluded.first_claimed_at END,
           payload = excluded.payload,
           payload_hash = excluded.payload_hash,
           owner = excluded.owner,
           claimed_at = excluded.claimed_at,
           recorded_at = NULL
         """,
-        ("@delivery", delivery), ("@kind", StoredWords.Message), ("@part", claim.Part), ("@attempt", attempt), ("@sending", StoredWords.Sending),
+        ("@delivery", delivery), ("@kind", StoredWords.Message), ("@part", claim.Part), ("@attempt", attempt), ("@sending", StoredWords.Sending), ("@unknown", StoredWords.Unknown),
         ("@payload", claim.Payload), ("@hash", Hash(claim.Payload)), ("@owner", owner), ("@wall", claim.Wall.ToTicks()));
 
     private static string Hash(string payload) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(payload)));

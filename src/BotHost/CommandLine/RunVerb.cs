@@ -3,6 +3,7 @@ using BotHost.Announcements.Delivery;
 using BotHost.Composition;
 using BotHost.Configuration;
 using BotHost.Scheduling;
+using Microsoft.Extensions.Options;
 
 namespace BotHost.CommandLine;
 
@@ -26,8 +27,7 @@ internal static class RunVerb
     {
         var builder = Host.CreateApplicationBuilder();
         builder.AddRooms(delivery);
-        builder.AddScheduling();
-        if (WhyNotStarted(builder.Configuration) is { } reason)
+        if (WhyNotStarted(builder) is { } reason)
         {
             return Terminal.Fail(reason);
         }
@@ -48,12 +48,22 @@ internal static class RunVerb
         return await HostRun.RunAsync(host, catalogue, cancellationToken);
     }
 
-    private static string? WhyNotStarted(IConfiguration configuration)
+    private static string? WhyNotStarted(HostApplicationBuilder builder)
     {
+        var configuration = builder.Configuration;
         if (!Settings.HasToken(configuration, "Discord") && !Settings.HasToken(configuration, "Telegram"))
         {
             return "There is no token: set Discord__Token (or Discord__TokenFile), Telegram__Token (or Telegram__TokenFile), or both; "
                    + "`bothost sandbox` needs none.";
+        }
+
+        try
+        {
+            builder.AddScheduling();
+        }
+        catch (OptionsValidationException invalid)
+        {
+            return string.Join(Environment.NewLine, invalid.Failures);
         }
 
         return Settings.WhyRehearsalIsRefused(configuration);

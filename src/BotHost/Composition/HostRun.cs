@@ -12,6 +12,7 @@ internal static class HostRun
     public static async Task<int> RunAsync(IHost host, TalkCatalogue catalogue, CancellationToken cancellationToken)
     {
         host.Services.GetRequiredService<CatalogueStore>().Swap(catalogue);
+        var watch = host.Services.GetRequiredService<PlatformWatch>();
         try
         {
             await host.RunAsync(cancellationToken);
@@ -25,6 +26,6 @@ internal static class HostRun
             return Terminal.Fail(string.Join(Environment.NewLine, invalid.Failures));
         }
 
-        return host.Services.GetRequiredService<PlatformWatch>().NobodyLeft ? ExitCode.Findings : ExitCode.Fine;
+        return watch.NobodyLeft ? ExitCode.Findings : ExitCode.Fine;
     }
 }

@@ -202,7 +202,7 @@ public sealed class AnnounceTests
     {
         using var stage = Stage();
         var preview = await stage.AskAsModeratorAsync("announce", "176");
-        stage.Clock.Advance(Duration.FromSeconds(seconds));
+        stage.Machine.Advance(TimeSpan.FromSeconds(seconds));
 
         var reply = await stage.PressAsync(preview.Actions[0]);
 

@@ -27,6 +27,7 @@ internal sealed class CommandStage : IDisposable
             .AddSingleton<IAnnouncedTalks>(_ports)
             .AddSingleton<IAnnouncementTimes>(_ports)
             .AddSingleton<IClock>(Clock)
+            .AddSingleton<TimeProvider>(Machine)
             .AddSingleton<ILedger>(Ledger)
             .AddSingleton<IAnnouncements>(Announcements)
             .AddSingleton<IChatPlatform>(services =>
@@ -42,6 +43,8 @@ internal sealed class CommandStage : IDisposable
     }
 
     public ManualClock Clock { get; } = new(Instant.FromUtc(2027, 1, 2, 0, 0));
+
+    public ManualTimeProvider Machine { get; } = new();
 
     public FakePlatform Discord { get; } = new(CatalogueBuilder.Discord);
 

@@ -73,7 +73,7 @@ public sealed class DeliveryPassTests : IDisposable
         Directory.Delete(_folder["data"], recursive: true);
         await using var rig = await StartAsync(catalogue);
         await rig.PassAsync(Cancel);
-        _clock.Advance(Duration.FromHours(1));
+        _clock.Advance(Duration.FromMinutes(30));
         await rig.PassAsync(Cancel);
 
         Assert.Empty(_discord.Taken);

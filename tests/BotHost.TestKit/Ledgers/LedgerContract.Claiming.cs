@@ -90,13 +90,14 @@ public abstract partial class LedgerContract
     }
 
     [Fact]
-    public async Task The_first_claim_of_a_payload_stays_the_first_while_the_payload_is_the_same()
+    public async Task What_surely_was_not_taken_begins_its_window_of_discarded_repeats_anew()
     {
         await AttemptAsync(new Outcome.NotSent("no route"));
+        var later = Wall + Duration.FromMinutes(5);
 
-        await GrantAsync(ClaimOf(wall: Wall + Duration.FromMinutes(5)));
+        await GrantAsync(ClaimOf(wall: later));
 
-        Assert.Equal(Wall, Assert.Single((await RowAsync()).Effects).FirstClaimedAt);
+        Assert.Equal(later, Assert.Single((await RowAsync()).Effects).FirstClaimedAt);
     }
 
     [Fact]
