@@ -12,6 +12,7 @@ internal sealed class BotProcess : IAsyncDisposable
     private readonly Task _readers;
     private TaskCompletionSource _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _ended;
+    private bool _disposed;
 
     private BotProcess(Process process)
     {
@@ -127,6 +128,12 @@ internal sealed class BotProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
         if (!_process.HasExited)
         {
             _process.Kill(entireProcessTree: true);
