@@ -12,7 +12,7 @@ namespace BotHost.Storage;
 public static class StorageRegistration
 {
     /// <summary>
-    /// Adds the <see cref="ILedger"/> and the <see cref="INotebook"/>, both in one SQLite file.
+    /// Adds the <see cref="ILedger"/>, the <see cref="INotebook"/> and the <see cref="ILedgerPeek"/>, all on one SQLite file.
     /// </summary>
     /// <remarks>
     /// Settings: <c>Storage:Provider</c> (default <c>sqlite</c>), <c>Storage:ConnectionString</c> (default none), <c>Data:Directory</c> (default <c>data</c>,
@@ -28,13 +28,15 @@ public static class StorageRegistration
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>();
+        services.AddSingleton(provider => DatabaseFile.At(StorageOptionsCheck.PathOf(
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value,
+            provider.GetRequiredService<IOptions<DataOptions>>().Value)));
         services.AddSingleton(provider => new SqliteDatabase(
-            DatabaseFile.At(StorageOptionsCheck.PathOf(
-                provider.GetRequiredService<IOptions<StorageOptions>>().Value,
-                provider.GetRequiredService<IOptions<DataOptions>>().Value)),
+            provider.GetRequiredService<DatabaseFile>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<SqliteDatabase>>()));
         services.AddSingleton<ILedger, SqliteLedger>();
+        services.AddSingleton<ILedgerPeek, SqlitePeek>();
         services.AddSingleton<INotebook, SqliteNotebook>();
         return builder;
     }

@@ -10,10 +10,13 @@ internal static class SightingOperation
     /// <summary>The asked items in the order asked; null where one of them was never seen.</summary>
     public static IReadOnlyList<Sighting>? FindAll(SqliteConnection connection, (string Kind, string Id)[] items)
     {
-        var known = connection.Query("SELECT kind, id, first_seen FROM sightings", row => new Sighting(row.GetString(0), row.GetString(1), row.GetInstant(2)))
-            .ToDictionary(sighting => (sighting.Kind, sighting.Id));
-        return items.All(known.ContainsKey) ? [.. items.Select(item => known[item])] : null;
+        var known = All(connection);
+        return items.All(known.ContainsKey) ? [.. items.Select(item => new Sighting(item.Kind, item.Id, known[item]))] : null;
     }
+
+    public static Dictionary<(string Kind, string Id), Instant> All(SqliteConnection connection) =>
+        connection.Query("SELECT kind, id, first_seen FROM sightings", row => (Kind: row.GetString(0), Id: row.GetString(1), Seen: row.GetInstant(2)))
+            .ToDictionary(sighting => (sighting.Kind, sighting.Id), sighting => sighting.Seen);
 
     public static IReadOnlyList<Sighting> Run(SqliteConnection connection, (string Kind, string Id)[] items, Instant now)
     {

@@ -14,11 +14,13 @@ internal static class StartOperation
     {
         // Opening is no sign of life by itself: a bot that dies before its first beat must find its long silence again at the next start.
         connection.Execute("INSERT OR IGNORE INTO life (only, born) VALUES (1, @now)", ("@now", now.ToTicks()));
-        var life = connection.Query(
-            "SELECT born, last_sign_of_life FROM life",
-            row => new LedgerLife(row.GetInstant(0), row.IsDBNull(1) ? null : row.GetInstant(1)))[0];
-        return (life, GiveUpOrphans(connection, owner, now));
+        return (FindLife(connection)!, GiveUpOrphans(connection, owner, now));
     }
+
+    /// <summary>The ledger's age; null before its first start.</summary>
+    public static LedgerLife? FindLife(SqliteConnection connection) => connection.Query(
+        "SELECT born, last_sign_of_life FROM life",
+        row => new LedgerLife(row.GetInstant(0), row.IsDBNull(1) ? null : row.GetInstant(1))).SingleOrDefault();
 
     public static int Beat(SqliteConnection connection, Instant now) =>
         connection.Execute("UPDATE life SET last_sign_of_life = @now", ("@now", now.ToTicks()));

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using BotHost.Announcements.Campaigns;
+using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Talks;
 using BotHost.Composition;
 using NodaTime;
 
@@ -13,28 +15,53 @@ internal static class PlanVerb
     {
         var config = ConfigOption.Create();
         var command = new Command("plan", "Lists what goes out when and where, in UTC and in the talk's zone; connects to nothing.") { config };
-        command.SetAction(parsed => Plan(parsed.GetValue(config)));
+        command.SetAction((parsed, cancellationToken) => PlanAsync(parsed.GetValue(config), cancellationToken));
         return command;
     }
 
-    private static int Plan(string? configOption)
+    private static async Task<int> PlanAsync(string? configOption, CancellationToken cancellationToken)
     {
         var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
-        using var room = Rooms.ReadingRoom();
+        using var room = Rooms.ReadingRoom(settings);
         if (Catalogues.Read(room.Services, Settings.ConfigDirectory(settings, configOption)) is not { } catalogue)
         {
             return ExitCode.Findings;
         }
 
+        LedgerPicture? picture;
+        try
+        {
+            picture = await room.Services.GetRequiredService<ILedgerPeek>().LookAsync(cancellationToken);
+        }
+        catch (LedgerUnavailableException unavailable)
+        {
+            return Terminal.Fail(unavailable.Message);
+        }
+
         var now = room.Services.GetRequiredService<IClock>().GetCurrentInstant();
-        var lines = OutlookLine.Of(catalogue, _ => null, known: null, now);
-        foreach (var line in lines)
+        foreach (var line in Lines(catalogue, picture, now))
         {
             Console.Out.WriteLine(Format(line));
         }
 
-        Console.Out.WriteLine("This is the plan of the files alone; what was sent, held or skipped is in the running bot's ledger.");
+        Console.Out.WriteLine(picture is null
+            ? "There is no ledger yet: this is the plan of the files alone."
+            : $"What was sent, held or skipped comes from the ledger {picture.Where}.");
         return ExitCode.Fine;
+    }
+
+    private static IReadOnlyList<OutlookLine> Lines(TalkCatalogue catalogue, LedgerPicture? picture, Instant now)
+    {
+        if (picture is null)
+        {
+            return OutlookLine.Of(catalogue, _ => null, known: null, now);
+        }
+
+        // As a bot would judge that goes on from the last sign of life; what the ledger has not seen yet is new to it.
+        var firstSeen = KnowledgeKeeper.ItemsOf(catalogue).ToDictionary(item => item, item => picture.FirstSeen.GetValueOrDefault(item, now));
+        var known = new Knowledge(picture.Life, picture.Life.LastSignOfLife ?? now, firstSeen);
+        var rows = picture.Rows.ToDictionary(row => row.Key);
+        return OutlookLine.Of(catalogue, rows.GetValueOrDefault, known, now);
     }
 
     private static string Format(OutlookLine line)

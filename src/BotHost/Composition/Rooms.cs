@@ -25,10 +25,12 @@ internal static class Rooms
         return builder;
     }
 
-    /// <summary>A host that only reads: it is never started, and no setting of the environment reaches it.</summary>
-    public static IHost ReadingRoom()
+    /// <summary>A host that only reads: it is never started, and of the environment it gets what it is given.</summary>
+    public static IHost ReadingRoom(IConfiguration? settings = null)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Configuration.AddInMemoryCollection(
+            new[] { "Data", "Storage" }.SelectMany(section => settings?.GetSection(section).AsEnumerable() ?? []));
         builder.AddRooms(new DeliveryOptions());
         builder.AddScheduling();
         return builder.Build();
