@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using BotHost.Sandbox.Discord;
 using BotHost.Sandbox.Discord.Commands;
+using BotHost.Sandbox.Discord.Interactions;
 using BotHost.Sandbox.Telegram;
 
 namespace BotHost.Sandbox.Controls;
@@ -25,8 +26,10 @@ internal sealed class PageViews(
         {
             lock (discord.Gate)
             {
-                return discord.FindChannel(chat) is var (guild, _)
-                    ? new JsonArray([.. discordCommands.Offered(guild.Id).Where(command => (int?)command["type"] == 1).Select(command => (JsonNode)command.DeepClone())])
+                return discord.FindChannel(chat) is var (guild, channel)
+                    ? new JsonArray([.. discordCommands.Offered(guild.Id)
+                        .Where(command => (int?)command["type"] == 1 && DiscordPeople.IsOffered(command, guild, channel, user))
+                        .Select(command => (JsonNode)command.DeepClone())])
                     : [];
             }
         }

@@ -17,7 +17,13 @@ internal sealed class PlatformExchange(FaultPlan faults, SandboxRecord record, T
         Func<CancellationToken, Task<WireReply>> accept,
         Func<double, WireReply> tooManyRequests)
     {
+        // A request counts once its last byte is here; what breaks off before that never happened.
         var aborted = context.RequestAborted;
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, aborted).ConfigureAwait(false);
+        body.Position = 0;
+        context.Request.Body = body;
+
         record.Append(new RecordEntry { Kind = RecordKinds.Request, Platform = name.Platform, Route = name.Template, ChatId = name.ChatId });
         var hits = faults.Take(name.Platform, name.Route, name.Template);
 
@@ -28,7 +34,7 @@ internal sealed class PlatformExchange(FaultPlan faults, SandboxRecord record, T
         }
 
         var reply = replaced.Reply ?? await accept(aborted).ConfigureAwait(false);
-        if (reply.Status >= 400)
+        if (reply.Status >= 400 && replaced.Reply is null)
         {
             record.Append(
                 new RecordEntry

@@ -5,7 +5,7 @@ using BotHost.Sandbox.Telegram.Texts;
 
 namespace BotHost.Sandbox.Telegram;
 
-/// <summary>Sending, editing, deleting and pinning.</summary>
+/// <summary>Sending and editing.</summary>
 internal sealed class MessageEndpoints(TelegramState state, ChatRights rights, RateWindow window)
 {
     public JsonNode? SendMessage(TelegramArguments arguments)
@@ -78,53 +78,6 @@ internal sealed class MessageEndpoints(TelegramState state, ChatRights rights, R
     {
         var (message, markup) = ForEdit(arguments);
         return Edit(message, arguments, markup, null, _ => { });
-    }
-
-    public JsonNode? Delete(TelegramArguments arguments)
-    {
-        var chat = rights.ForReading(arguments);
-        var message = state.FindMessage(chat.Id, arguments.Integer("message_id") ?? 0) ?? throw TelegramRefusal.Bad("message to delete not found");
-        if (!rights.MayDelete(chat, message))
-        {
-            throw TelegramRefusal.Bad("message can't be deleted");
-        }
-
-        state.MessagesOf(chat.Id).Remove(message);
-        state.Note(RecordKinds.MessageDeleted, message);
-        return true;
-    }
-
-    public JsonNode? Pin(TelegramArguments arguments)
-    {
-        var chat = rights.ForPinning(arguments);
-        var message = state.FindMessage(chat.Id, arguments.Integer("message_id") ?? 0) ?? throw TelegramRefusal.Bad("message to pin not found");
-        if (!message.Pinned)
-        {
-            message.Pinned = true;
-            state.Note(RecordKinds.MessagePinned, message, arguments.Raw);
-        }
-
-        return true;
-    }
-
-    public JsonNode? Unpin(TelegramArguments arguments)
-    {
-        var chat = rights.ForPinning(arguments);
-        var message = arguments.Integer("message_id") is { } id
-            ? state.FindMessage(chat.Id, id)
-            : state.MessagesOf(chat.Id).LastOrDefault(one => one.Pinned);
-        if (message is null)
-        {
-            throw TelegramRefusal.Bad("message to unpin not found");
-        }
-
-        if (message.Pinned)
-        {
-            message.Pinned = false;
-            state.Note(RecordKinds.MessageUnpinned, message);
-        }
-
-        return true;
     }
 
     private JsonObject Send(TelegramChat chat, TelegramArguments arguments, FormattedText words, Action<JsonObject> fill)

@@ -23,6 +23,7 @@ internal sealed class TelegramDoor
         Commands = new CommandEndpoints(state);
         var rights = new ChatRights(state);
         var messages = new MessageEndpoints(state, rights, window);
+        var housekeeping = new HousekeepingEndpoints(state, rights);
         var chats = new ChatEndpoints(state, rights);
         Add("getMe", chats.Self);
         Add("getChat", chats.Get);
@@ -37,9 +38,9 @@ internal sealed class TelegramDoor
         Add("editMessageText", messages.EditText);
         Add("editMessageCaption", messages.EditCaption);
         Add("editMessageReplyMarkup", messages.EditMarkup);
-        Add("deleteMessage", messages.Delete);
-        Add("pinChatMessage", messages.Pin);
-        Add("unpinChatMessage", messages.Unpin);
+        Add("deleteMessage", housekeeping.Delete);
+        Add("pinChatMessage", housekeeping.Pin);
+        Add("unpinChatMessage", housekeeping.Unpin);
         Add("setMyCommands", Commands.Set);
         Add("getMyCommands", Commands.Get);
         Add("deleteMyCommands", Commands.Delete);

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using BotHost.Sandbox.Telegram.Texts;
-
 using BotHost.Sandbox.Hosting;
+using BotHost.Sandbox.Telegram.Texts;
 
 namespace BotHost.Sandbox.Telegram;
 

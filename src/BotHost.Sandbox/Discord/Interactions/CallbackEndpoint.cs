@@ -136,6 +136,16 @@ internal sealed class CallbackEndpoint(DiscordState state, MessageBook book)
             ["user"] = Shapes.User(state, interaction.UserId),
             ["authorizing_integration_owners"] = new JsonObject(),
         };
+        if (interaction.Name is not null)
+        {
+            message.Json["interaction"] = new JsonObject
+            {
+                ["id"] = interaction.Id,
+                ["type"] = interaction.Type,
+                ["name"] = interaction.Name,
+                ["user"] = Shapes.User(state, interaction.UserId),
+            };
+        }
     }
 
     private void Note(Interaction interaction, string kind, string payload) =>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-
 using BotHost.Sandbox.Hosting;
 
 namespace BotHost.Sandbox.Discord.Interactions;

@@ -21,7 +21,10 @@ internal sealed class DiscordPeople(DiscordState state, CommandBook commands, Me
         var name = (space < 0 ? text : text[..space])[1..];
         var command = commands.Offered(guild.Id).FirstOrDefault(one => (string?)one["name"] == name && (int?)one["type"] == 1)
             ?? throw new ControlRefusedException($"/{name} is not registered in {guild.Name}: the bot has set no such command.");
-        RefuseHidden(command, guild, channel, userId, name);
+        if (!IsOffered(command, guild, channel, userId))
+        {
+            throw new ControlRefusedException($"Discord does not offer /{name} to this user here: a permission is missing.");
+        }
 
         var data = new CommandLine(state, guild).Read(command, space < 0 ? "" : text[space..], autocomplete);
         var interaction = Begin(autocomplete ? Interaction.Autocomplete : Interaction.Command, guild, channel, userId, data, null);
@@ -149,16 +152,14 @@ internal sealed class DiscordPeople(DiscordState state, CommandBook commands, Me
             : throw new ControlRefusedException($"This user does not see #{channel.Name}.");
     }
 
-    private static void RefuseHidden(JsonObject command, DiscordGuild guild, DiscordChannel channel, string userId, string name)
+    /// <summary>Whether Discord's client shows a command to a member in a channel.</summary>
+    public static bool IsOffered(JsonObject command, DiscordGuild guild, DiscordChannel channel, string userId)
     {
         var own = Permission.InChannel(guild, channel, userId);
         var needed = (string?)command["default_member_permissions"];
         var bits = needed is null ? 0 : ulong.Parse(needed, CultureInfo.InvariantCulture);
         var allowed = needed is null || own == Permission.All || (bits != 0 && (own & bits) == bits);
-        if (!allowed || (own & Permission.UseApplicationCommands) == 0)
-        {
-            throw new ControlRefusedException($"Discord does not offer /{name} to this user here: a permission is missing.");
-        }
+        return allowed && (own & Permission.UseApplicationCommands) != 0;
     }
 
     private Interaction Begin(int type, DiscordGuild guild, DiscordChannel channel, string userId, JsonObject data, StoredMessage? source)
@@ -182,6 +183,7 @@ internal sealed class DiscordPeople(DiscordState state, CommandBook commands, Me
             UserId = userId,
             CreatedAt = state.Clock.GetTimestamp(),
             Source = source,
+            Name = (string?)data["name"],
         };
         state.Interactions.Add(interaction);
         interaction.Deadline = state.Clock.CreateTimer(_ => Expire(interaction), null, InteractionBook.FirstReply + TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);

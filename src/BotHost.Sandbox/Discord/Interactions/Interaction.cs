@@ -25,6 +25,9 @@ internal sealed class Interaction
 
     public required long CreatedAt { get; init; }
 
+    /// <summary>The command's name, where it is one.</summary>
+    public string? Name { get; init; }
+
     /// <summary>The message whose button was pressed.</summary>
     public StoredMessage? Source { get; init; }
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-
 using BotHost.Sandbox.Hosting;
 
 namespace BotHost.Sandbox.Discord.Messages;

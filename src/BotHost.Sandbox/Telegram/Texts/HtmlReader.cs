@@ -128,7 +128,7 @@ internal sealed class HtmlReader
         var value = new StringBuilder();
         for (var index = 0; index < raw.Length;)
         {
-            if (raw[index] == '&' && Reference(raw, index) is var (character, length))
+            if (raw[index] == '&' && HtmlReference.At(raw, index) is var (character, length))
             {
                 value.Append(character);
                 index += length;
@@ -221,7 +221,7 @@ internal sealed class HtmlReader
 
     private void ReadReference()
     {
-        if (Reference(_source, _at) is var (character, length))
+        if (HtmlReference.At(_source, _at) is var (character, length))
         {
             _text.Append(character);
             _at += length;
@@ -230,31 +230,6 @@ internal sealed class HtmlReader
         {
             _text.Append(_source[_at++]);
         }
-    }
-
-    /// <summary>The character of a reference at a place; null when it is none that the server knows.</summary>
-    private static (string Character, int Length)? Reference(string source, int at)
-    {
-        var end = at + 1;
-        while (end < source.Length && (char.IsAsciiLetterOrDigit(source[end]) || source[end] == '#'))
-        {
-            end++;
-        }
-
-        var name = source[(at + 1)..end];
-        var length = end - at + (end < source.Length && source[end] == ';' ? 1 : 0);
-        var known = name switch { "lt" => "<", "gt" => ">", "amp" => "&", "quot" => "\"", _ => null };
-        if (known is not null)
-        {
-            return (known, length);
-        }
-
-        var hexadecimal = name.StartsWith("#x", StringComparison.OrdinalIgnoreCase);
-        return name.StartsWith('#')
-            && int.TryParse(name.AsSpan(hexadecimal ? 2 : 1), hexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && Rune.IsValid(number) && number > 0
-                ? (new Rune(number).ToString(), length)
-                : null;
     }
 
     private string TakeWhile(Func<char, bool> fits)
