@@ -27,6 +27,8 @@ public sealed partial class DeliveryWorker(
     private readonly Channel<string> _bell = Channel.CreateBounded<string>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
 
+    private bool _toldNothingPlanned;
+
     public void Wake(string reason) => _bell.Writer.TryWrite(reason);
 
     /// <summary>Opens the ledger before anything else starts, so that a store that cannot be used ends the start with its own message.</summary>
@@ -97,12 +99,23 @@ public sealed partial class DeliveryWorker(
             // Only now: what a long silence holds back must be on record before the silence is over.
             await ledger.BeatAsync(campaign.GetCurrentInstant(), cancellationToken);
             await alarm.SetAsync(instants, cancellationToken);
+            TellWhenAllIsDone(instants.Count == 0);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // The next ring or heartbeat tries again; the ledger has kept what was decided so far.
             Log.PassFailed(logger, exception);
         }
+    }
+
+    private void TellWhenAllIsDone(bool nothingPlanned)
+    {
+        if (nothingPlanned && !_toldNothingPlanned)
+        {
+            Log.NothingPlanned(logger);
+        }
+
+        _toldNothingPlanned = nothingPlanned;
     }
 
     private async Task ReleaseOverdueAsync(CancellationToken cancellationToken)
@@ -123,5 +136,8 @@ public sealed partial class DeliveryWorker(
     {
         [LoggerMessage(1, LogLevel.Error, "A delivery pass failed; the next one tries again")]
         public static partial void PassFailed(ILogger logger, Exception exception);
+
+        [LoggerMessage(2, LogLevel.Information, "Nothing more is planned; commands are answered as before")]
+        public static partial void NothingPlanned(ILogger logger);
     }
 }

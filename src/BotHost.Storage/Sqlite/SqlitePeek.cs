@@ -1,6 +1,6 @@
 using BotHost.Announcements.Delivery;
 using BotHost.Storage.Migrations;
-using NodaTime;
+using Microsoft.Data.Sqlite;
 
 namespace BotHost.Storage.Sqlite;
 

@@ -13,6 +13,8 @@ namespace BotHost.Composition;
 /// <summary>Opens every room's door, in the order in which they start.</summary>
 internal static class Rooms
 {
+    private static readonly string[] SectionsForReaders = ["Data", "Storage"];
+
     public static IHostApplicationBuilder AddRooms(this IHostApplicationBuilder builder, DeliveryOptions delivery)
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
@@ -30,7 +32,7 @@ internal static class Rooms
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddInMemoryCollection(
-            new[] { "Data", "Storage" }.SelectMany(section => settings?.GetSection(section).AsEnumerable() ?? []));
+            SectionsForReaders.SelectMany(section => settings?.GetSection(section).AsEnumerable() ?? []));
         builder.AddRooms(new DeliveryOptions());
         builder.AddScheduling();
         return builder.Build();
