@@ -24,6 +24,7 @@ public static class AnnouncementsRegistration
             .AddSingleton<Retries>()
             .AddSingleton<FitLadder>()
             .AddSingleton<Courier>()
+            .AddSingleton<ModeratorReports>()
             .AddSingleton<DeliveryPass>()
             .AddSingleton<DeliveryWorker>()
             .AddSingleton<IWakeUp>(services => services.GetRequiredService<DeliveryWorker>())

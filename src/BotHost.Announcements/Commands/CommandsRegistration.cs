@@ -22,5 +22,6 @@ public static class CommandsRegistration
         .AddSingleton<ICommandHandler, LinksCommand>()
         .AddSingleton<ICommandHandler, HelpCommand>()
         .AddSingleton<ICommandHandler, AnnounceCommand>()
-        .AddSingleton<IPressHandler, AnnouncePress>();
+        .AddSingleton<IPressHandler, AnnouncePress>()
+        .AddSingleton<IPressHandler, HoldPress>();
 }

@@ -16,4 +16,7 @@ public interface IAnnouncements
     /// <param name="orderedBy">Who ordered it, as <c>platform:user</c>.</param>
     /// <param name="cancellationToken">Stops before the next channel; what was claimed is recorded.</param>
     Task<IReadOnlyList<AnnouncementResult>> PostNowAsync(TalkId talk, string orderedBy, CancellationToken cancellationToken);
+
+    /// <summary>Holds back the announcement wherever it has not been sent, until somebody orders it. Says for each channel where it stands.</summary>
+    Task<IReadOnlyList<AnnouncementResult>> HoldAsync(TalkId talk, string orderedBy, CancellationToken cancellationToken);
 }

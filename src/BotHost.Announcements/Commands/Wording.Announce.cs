@@ -27,6 +27,8 @@ internal sealed partial class Wording
 
     public string PostedNothing => "Nothing was posted: there was no channel left to post to.";
 
+    public string HeldBack(string title) => $"{title} is held back. /announce posts it when you want it.";
+
     public string IsOver => "Note that this talk is over.";
 
     public string WhichToAnnounce => "Which talk? Give its id, number or words of its title, for example:";

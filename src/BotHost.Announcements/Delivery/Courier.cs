@@ -19,27 +19,37 @@ public sealed partial class Courier(
     TimeProvider machine,
     ILogger<Courier> logger)
 {
-    /// <summary>Where the delivery stands afterwards.</summary>
-    public async Task<(DeliveryState State, string Reason)> DeliverAsync(IChatPlatform platform, PlannedDelivery planned, CancellationToken cancellationToken)
+    /// <summary>Where the delivery of a talk's step stands afterwards.</summary>
+    public Task<(DeliveryState State, string Reason)> DeliverAsync(IChatPlatform platform, PlannedDelivery planned, CancellationToken cancellationToken)
     {
-        var payloads = PayloadsOf(platform, planned, out var tooLong);
+        var name = $"{planned.Step.Id} of {planned.Talk.Id}";
+        return DeliverAsync(platform, new Parcel(planned.Key, planned.Channel, planned.DueAt, name, Render), cancellationToken);
+
+        RenderResult Render() =>
+            ladder.Climb(platform, talks.Current, planned.Talk, planned.Step, planned.Channel, campaign.GetCurrentInstant()).Result;
+    }
+
+    /// <summary>Where the delivery stands afterwards.</summary>
+    public async Task<(DeliveryState State, string Reason)> DeliverAsync(IChatPlatform platform, Parcel parcel, CancellationToken cancellationToken)
+    {
+        var payloads = PayloadsOf(parcel, out var tooLong);
         if (tooLong is not null)
         {
             var reason = $"does not fit: {tooLong.Limit} is {tooLong.Actual}, {tooLong.Allowed} are allowed";
-            Log.PostDoesNotFit(logger, planned.Key, reason);
-            await ledger.SettleAsync(planned.Key, DeliveryState.Failed, reason, planned.DueAt, campaign.GetCurrentInstant(), cancellationToken);
-            await index.RefreshAsync(planned.Key.Subject, cancellationToken);
+            Log.PostDoesNotFit(logger, parcel.Key, reason);
+            await ledger.SettleAsync(parcel.Key, DeliveryState.Failed, reason, parcel.DueAt, campaign.GetCurrentInstant(), cancellationToken);
+            await index.RefreshAsync(parcel.Key.Subject, cancellationToken);
             return (DeliveryState.Failed, reason);
         }
 
-        Log.PostComposed(logger, planned.Key);
+        Log.PostComposed(logger, parcel.Key);
         var standing = (State: DeliveryState.Sent, Reason: "");
         for (var part = 1; part <= payloads.Length && standing.State is DeliveryState.Sent; part++)
         {
-            standing = await DeliverPartAsync(platform, planned, payloads, part, cancellationToken);
+            standing = await DeliverPartAsync(platform, parcel, payloads, part, cancellationToken);
         }
 
-        await index.RefreshAsync(planned.Key.Subject, cancellationToken);
+        await index.RefreshAsync(parcel.Key.Subject, cancellationToken);
         return standing;
     }
 
@@ -50,15 +60,15 @@ public sealed partial class Courier(
             .All(effect => machine.GetUtcNow().ToInstant() - effect.FirstClaimedAt < Duration.FromTimeSpan(window));
 
     private async Task<(DeliveryState State, string Reason)> DeliverPartAsync(
-        IChatPlatform platform, PlannedDelivery planned, ImmutableArray<string> payloads, int part, CancellationToken cancellationToken)
+        IChatPlatform platform, Parcel parcel, ImmutableArray<string> payloads, int part, CancellationToken cancellationToken)
     {
-        var key = planned.Key;
+        var key = parcel.Key;
         if (Effect(key, part)?.State is DeliveryState.Sent)
         {
             return (DeliveryState.Sent, "");
         }
 
-        if (await platform.WaitForTurnAsync(planned.Channel.Address, cancellationToken) is Turn.ComeBack back)
+        if (await platform.WaitForTurnAsync(parcel.Channel.Address, cancellationToken) is Turn.ComeBack back)
         {
             retries.ComeBackAfter(key, back.After);
             return (DeliveryState.Retry, $"the platform's rate limit lets it go in {(int)back.After.TotalSeconds} s");
@@ -66,7 +76,7 @@ public sealed partial class Courier(
 
         var repeats = Effect(key, part) is { State: DeliveryState.Unknown };
         var claim = new Claim(
-            key, part, payloads.Length, payloads[part - 1], planned.DueAt,
+            key, part, payloads.Length, payloads[part - 1], parcel.DueAt,
             campaign.GetCurrentInstant(), machine.GetUtcNow().ToInstant(), Repeat: repeats);
         if (await ledger.ClaimAsync(claim, cancellationToken) is not ClaimResult.Granted granted)
         {
@@ -75,10 +85,10 @@ public sealed partial class Courier(
 
         Log.PostClaimed(logger, key, granted.Attempt.Attempt);
         // From here to the record nothing may cancel: the bytes may be on their way, and what became of them must be written down.
-        var order = new SendOrder(planned.Channel.Address, payloads[part - 1], key.RepeatKey(granted.Generation, part));
+        var order = new SendOrder(parcel.Channel.Address, payloads[part - 1], key.RepeatKey(granted.Generation, part));
         var outcome = GiveBackIfBotRefused(await SendAsync(platform, order, key));
         await ledger.RecordAsync(granted.Attempt, outcome, campaign.GetCurrentInstant(), CancellationToken.None);
-        return Conclude(planned, outcome);
+        return Conclude(parcel, outcome);
     }
 
     // The message was not at fault: it goes out once the operator has mended the bot's access.
@@ -99,14 +109,14 @@ public sealed partial class Courier(
         }
     }
 
-    private (DeliveryState State, string Reason) Conclude(PlannedDelivery planned, Outcome outcome)
+    private (DeliveryState State, string Reason) Conclude(Parcel parcel, Outcome outcome)
     {
-        var key = planned.Key;
+        var key = parcel.Key;
         switch (outcome)
         {
             case Outcome.Sent sent:
                 retries.Forget(key);
-                Log.AnnouncementPublished(logger, planned.Step.Id, planned.Talk.Id, planned.Channel.Id, sent.Receipt);
+                Log.AnnouncementPublished(logger, parcel.Name, parcel.Channel.Id, sent.Receipt);
                 return (DeliveryState.Sent, "");
             case Outcome.NotSent notSent:
                 retries.BackOff(key);
@@ -130,16 +140,16 @@ public sealed partial class Courier(
     }
 
     // A repeat sends what was recorded and never a newly composed post: only then does the platform know it for a repeat.
-    private ImmutableArray<string> PayloadsOf(IChatPlatform platform, PlannedDelivery planned, out RenderResult.TooLong? tooLong)
+    private ImmutableArray<string> PayloadsOf(Parcel parcel, out RenderResult.TooLong? tooLong)
     {
         tooLong = null;
-        var recorded = index.Find(planned.Key)?.Effects ?? [];
+        var recorded = index.Find(parcel.Key)?.Effects ?? [];
         if (recorded.Any(effect => effect.State is DeliveryState.Unknown))
         {
             return [.. recorded.OrderBy(effect => effect.Part).Select(effect => effect.Payload)];
         }
 
-        switch (ladder.Climb(platform, talks.Current, planned.Talk, planned.Step, planned.Channel, campaign.GetCurrentInstant()).Result)
+        switch (parcel.Render())
         {
             case RenderResult.Fits { Payloads: [] }:
                 tooLong = new RenderResult.TooLong("visible text", 0, 0);
@@ -165,8 +175,8 @@ public sealed partial class Courier(
         [LoggerMessage(2, LogLevel.Debug, "Claimed {Key}, attempt {Attempt}")]
         public static partial void PostClaimed(ILogger logger, DeliveryKey key, int attempt);
 
-        [LoggerMessage(3, LogLevel.Information, "Published {Step} of {Talk} in {Channel} as message {Receipt}")]
-        public static partial void AnnouncementPublished(ILogger logger, StepId step, TalkId talk, Platforms.ChannelId channel, string receipt);
+        [LoggerMessage(3, LogLevel.Information, "Published {Post} in {Channel} as message {Receipt}")]
+        public static partial void AnnouncementPublished(ILogger logger, string post, ChannelId channel, string receipt);
 
         [LoggerMessage(4, LogLevel.Warning, "Could not send {Key} yet: {Reason}")]
         public static partial void PostCameBack(ILogger logger, DeliveryKey key, string reason);

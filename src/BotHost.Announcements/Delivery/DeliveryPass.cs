@@ -17,6 +17,7 @@ public sealed partial class DeliveryPass(
     KnowledgeKeeper keeper,
     PlatformDirectory platforms,
     Courier courier,
+    ModeratorReports reports,
     Retries retries,
     DeliveryOptions options,
     IClock campaign,
@@ -39,6 +40,11 @@ public sealed partial class DeliveryPass(
             .Select(planned => (Planned: planned, Verdict: Judge(planned, known, now)))
             .ToList();
         await SettleAsync(judged, now, cancellationToken);
+
+        foreach (var late in judged.Where(entry => entry.Verdict is Verdict.Wait { Reason: DeliveryPolicy.QuietTime }).DistinctBy(entry => entry.Planned.Talk.Id))
+        {
+            await reports.TellNewTalkAsync(late.Planned.Talk, ((Verdict.Wait)late.Verdict).Until, cancellationToken);
+        }
 
         var chosen = new List<PlannedDelivery>();
         var ready = judged.Where(entry => entry.Verdict is Verdict.Send).Select(entry => entry.Planned);

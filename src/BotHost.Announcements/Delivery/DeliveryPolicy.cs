@@ -12,6 +12,8 @@ public static class DeliveryPolicy
     /// <summary>A start after a longer silence sends nothing overdue by itself.</summary>
     public static readonly Duration LongestSilence = Duration.FromHours(24);
 
+    public const string QuietTime = "new talk: ten quiet minutes before its announcement";
+
     public const string PlannedAfterItsTime = "planned after its time";
 
     public static Verdict Decide(PlannedDelivery planned, Knowledge known, Instant now)
@@ -57,7 +59,7 @@ public static class DeliveryPolicy
         }
 
         return now < quietUntil
-            ? new Verdict.Wait(quietUntil, "new talk: ten quiet minutes before its announcement")
+            ? new Verdict.Wait(quietUntil, QuietTime)
             : new Verdict.Send();
     }
 }

@@ -43,6 +43,21 @@ internal sealed partial class OrderedAnnouncements(
         return await Task.WhenAll(orders.Select(order => PostAsync(order, cancellationToken)));
     }
 
+    public async Task<IReadOnlyList<AnnouncementResult>> HoldAsync(TalkId talk, string orderedBy, CancellationToken cancellationToken)
+    {
+        Log.AnnouncementHeld(logger, talk, orderedBy);
+        var results = new List<AnnouncementResult>();
+        foreach (var order in OrdersOf(talks.Current, talk))
+        {
+            await ledger.SettleAsync(order.Key, DeliveryState.Held, $"held by {orderedBy}", order.DueAt, order.DueAt, cancellationToken);
+            await index.RefreshAsync(order.Key.Subject, cancellationToken);
+            var row = index.Find(order.Key)!;
+            results.Add(new AnnouncementResult(order.Channel, row.State, row.Reason));
+        }
+
+        return results;
+    }
+
     private async Task<AnnouncementResult> PostAsync(PlannedDelivery order, CancellationToken cancellationToken)
     {
         if (index.Find(order.Key)?.State is DeliveryState.Held or DeliveryState.Skipped or DeliveryState.Failed)
@@ -114,5 +129,8 @@ internal sealed partial class OrderedAnnouncements(
     {
         [LoggerMessage(1, LogLevel.Information, "{OrderedBy} ordered the announcement of {Talk}")]
         public static partial void AnnouncementOrdered(ILogger logger, TalkId talk, string orderedBy);
+
+        [LoggerMessage(2, LogLevel.Information, "{OrderedBy} held back the announcement of {Talk}")]
+        public static partial void AnnouncementHeld(ILogger logger, TalkId talk, string orderedBy);
     }
 }

@@ -8,6 +8,9 @@ namespace BotHost.Announcements.Platforms;
 /// <param name="Places">The places (servers, groups, channels) whose rights count. Rights anywhere else are a stranger's.</param>
 public sealed record ModeratorRules(PlatformId Platform, ImmutableArray<string> Users, ImmutableArray<ModeratorPlace> Places)
 {
+    /// <summary>Where the moderators are told what they should know, on this platform; null: nowhere here.</summary>
+    public ChannelAddress? ReportTo { get; init; }
+
     public static ModeratorRules Nobody(PlatformId platform) => new(platform, [], []);
 
     public bool IsNobody => Users.IsEmpty && Places.IsEmpty;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BotHost.Announcements.Commands;
 using BotHost.Announcements.Texts;
 
 namespace BotHost.Announcements.Platforms;
@@ -13,6 +14,9 @@ public sealed record Post
     public required RichText Body { get; init; }
 
     public ImmutableArray<LinkButton> Buttons { get; init; } = [];
+
+    /// <summary>Buttons for decisions, under posts to moderators.</summary>
+    public ImmutableArray<ActionButton> Actions { get; init; } = [];
 
     /// <summary>Who is pinged, in the platform's words as in <see cref="Channel.Mention"/>; null: nobody.</summary>
     public string? Mention { get; init; }

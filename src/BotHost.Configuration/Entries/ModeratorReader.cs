@@ -22,12 +22,13 @@ internal static class ModeratorReader
     private static ModeratorRules? Read(Node.Pair pair, FindingList findings)
     {
         var platform = findings.Parse(new Node.Scalar(pair.KeyWhere, pair.Key), "platform", Forms.Id);
-        if (Section.Open(pair.Value, "a platform's moderators", findings, ["users", .. PlaceWords]) is not { } section)
+        if (Section.Open(pair.Value, "a platform's moderators", findings, ["users", "report_to", .. PlaceWords]) is not { } section)
         {
             return null;
         }
 
         var users = section.List("users", Forms.Token);
+        var reportTo = section.Read("report_to", Forms.Token);
         var places = new Dictionary<string, ModeratorPlace>(StringComparer.Ordinal);
         foreach (var item in PlaceWords.SelectMany(word => section.Items(word)))
         {
@@ -37,7 +38,13 @@ internal static class ModeratorReader
             }
         }
 
-        return platform is null ? null : new ModeratorRules(new PlatformId(platform), users, [.. places.Values]);
+        if (platform is null)
+        {
+            return null;
+        }
+
+        var id = new PlatformId(platform);
+        return new ModeratorRules(id, users, [.. places.Values]) { ReportTo = reportTo is null ? null : new ChannelAddress(id, reportTo) };
     }
 
     private static ModeratorPlace? ReadPlace(Node item, FindingList findings)

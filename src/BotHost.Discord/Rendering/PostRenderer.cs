@@ -10,7 +10,7 @@ internal static class PostRenderer
     {
         var mention = DiscordMention.TryParse(post.Mention, out var parsed) ? parsed : null;
         var embed = PostEmbed.From(post.Body);
-        var buttons = Buttons.Of(post.Buttons).ToList();
+        var buttons = Buttons.Of(post.Actions).Concat(Buttons.Of(post.Buttons)).ToList();
         var message = new MessageBody
         {
             Content = ContentOf(post),

@@ -38,7 +38,7 @@ internal static class PostRenderer
             Entities = text.EntityList,
             LinkPreviewOptions = new LinkPreviewOptions(IsDisabled: true),
             DisableNotification = post.Silent || channel.Silent ? true : null,
-            ReplyMarkup = Keyboard.Of(post.Buttons),
+            ReplyMarkup = Keyboard.Of(post.Buttons, post.Actions),
         };
         return new RenderResult.Fits([JsonSerializer.Serialize(message, TelegramJson.Wire.SendMessage)]);
     }

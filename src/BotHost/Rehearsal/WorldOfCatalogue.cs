@@ -124,7 +124,13 @@ internal static class WorldOfCatalogue
     }
 
     private static IEnumerable<Channel> ChannelsOn(TalkCatalogue catalogue, string platform) =>
-        catalogue.Channels.Where(channel => channel.Platform.Value == platform).DistinctBy(channel => channel.Address.Id);
+        catalogue.Channels
+            .Concat(catalogue.Moderators.Select(rules => rules.ReportTo).OfType<ChannelAddress>().Select(ModeratorsChannel))
+            .Where(channel => channel.Platform.Value == platform)
+            .DistinctBy(channel => channel.Address.Id);
+
+    private static Channel ModeratorsChannel(ChannelAddress address) =>
+        new() { Id = new ChannelId("moderators"), Address = address, Languages = [] };
 
     private static long Number(string id) => long.Parse(id, CultureInfo.InvariantCulture);
 }

@@ -20,7 +20,16 @@ internal sealed class FakeAnnouncements : IAnnouncements
 
     public List<(string Talk, string OrderedBy)> Orders { get; } = [];
 
+    public List<(string Talk, string OrderedBy)> Holds { get; } = [];
+
     public Task<AnnouncementPreview> PreviewAsync(TalkId talk, CancellationToken cancellationToken) => Task.FromResult(Preview);
+
+    public Task<IReadOnlyList<AnnouncementResult>> HoldAsync(TalkId talk, string orderedBy, CancellationToken cancellationToken)
+    {
+        Holds.Add((talk.Value, orderedBy));
+        return Task.FromResult<IReadOnlyList<AnnouncementResult>>(
+            [new AnnouncementResult(CatalogueBuilder.DiscordChannel, DeliveryState.Held, $"held by {orderedBy}")]);
+    }
 
     public Task<IReadOnlyList<AnnouncementResult>> PostNowAsync(TalkId talk, string orderedBy, CancellationToken cancellationToken)
     {

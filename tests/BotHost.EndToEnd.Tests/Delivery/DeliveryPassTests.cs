@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using BotHost.Announcements.Commands;
 using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
@@ -110,6 +112,37 @@ public sealed class DeliveryPassTests : IDisposable
         Assert.Equal(0, before);
         Assert.Contains(Announce + Duration.FromDays(15) + Duration.FromMinutes(10), instants);
         Assert.Single(_discord.Taken);
+    }
+
+    [Fact]
+    public async Task The_moderators_are_told_once_of_a_talk_that_comes_late_and_can_hold_it_until_they_order_it()
+    {
+        var moderated = new CatalogueBuilder().Change(catalogue => catalogue with
+        {
+            Moderators = [.. catalogue.Moderators.Select(rules => rules with { ReportTo = new ChannelAddress(rules.Platform, "77") })],
+        });
+        await using var rig = await StartAsync(moderated.Build());
+        await rig.PassAsync(Cancel);
+
+        _clock.Set(Announce + Duration.FromDays(15));
+        rig.Swap(moderated.With(new TalkBuilder()).Build());
+        await rig.PassAsync(Cancel);
+        await rig.PassAsync(Cancel);
+        var told = _discord.Taken;
+        var hold = Assert.Single(_discord.LastActions);
+        var moderator = new CommandAuthor(CatalogueBuilder.Discord, CatalogueBuilder.DiscordModerator, "Noor", [], []);
+        var held = await rig.Router.AnswerAsync(
+            new IncomingCommand(hold.Verb, ImmutableDictionary<string, string>.Empty, moderator, new CommandPlace(null, "77"), "en", hold.Row), Cancel);
+        _clock.Advance(Duration.FromMinutes(20));
+        await rig.PassAsync(Cancel);
+        var whileHeld = _discord.Taken.Count;
+        await rig.Announcements.PostNowAsync(new TalkId(TalkBuilder.SampleId), "discord:1", Cancel);
+
+        Assert.Equal(["New talk: Chinese Immigration and Its Discontents"], told);
+        Assert.True(held.ReplacesPressed);
+        Assert.Equal(1, whileHeld);
+        Assert.Equal(2, _discord.Taken.Count);
+        Assert.Equal(2, _telegram.Taken.Count);
     }
 
     [Fact]

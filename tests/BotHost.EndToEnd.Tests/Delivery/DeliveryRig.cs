@@ -24,9 +24,9 @@ internal sealed class DeliveryRig : IAsyncDisposable
 
     public IAnnouncements Announcements => _host.Services.GetRequiredService<IAnnouncements>();
 
-    public LedgerIndex Index => _host.Services.GetRequiredService<LedgerIndex>();
+    public ICommandRouter Router => _host.Services.GetRequiredService<ICommandRouter>();
 
-    public Retries Retries => _host.Services.GetRequiredService<Retries>();
+    public LedgerIndex Index => _host.Services.GetRequiredService<LedgerIndex>();
 
     private DeliveryPass Pass => _host.Services.GetRequiredService<DeliveryPass>();
 

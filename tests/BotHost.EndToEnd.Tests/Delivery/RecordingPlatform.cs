@@ -40,7 +40,14 @@ internal sealed class RecordingPlatform(string id, TimeSpan? discardsRepeatsFor 
         StateChanged?.Invoke();
     }
 
-    public RenderResult Render(Post post, Channel channel) => new RenderResult.Fits([PlainText.Of(post.Lead, "en")]);
+    /// <summary>The buttons of the post that was rendered last.</summary>
+    public IReadOnlyList<ActionButton> LastActions { get; private set; } = [];
+
+    public RenderResult Render(Post post, Channel channel)
+    {
+        LastActions = post.Actions;
+        return new RenderResult.Fits([PlainText.Of(post.Lead, "en")]);
+    }
 
     public ValueTask<Turn> WaitForTurnAsync(ChannelAddress target, CancellationToken cancellationToken) => ValueTask.FromResult<Turn>(new Turn.Granted());
 

@@ -1,0 +1,71 @@
+using BotHost.Announcements.Commands;
+using BotHost.Announcements.Platforms;
+using BotHost.Announcements.Talks;
+using BotHost.Announcements.Texts;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace BotHost.Announcements.Delivery;
+
+/// <summary>Tells the moderators, once and through the ledger, what they may want to decide.</summary>
+public sealed partial class ModeratorReports(
+    ITalkSource talks,
+    ILedger ledger,
+    LedgerIndex index,
+    PlatformDirectory platforms,
+    Courier courier,
+    IClock campaign,
+    TimeProvider machine,
+    ILogger<ModeratorReports> logger)
+{
+    /// <summary>The step of the ledger's key under which a new talk is reported.</summary>
+    public const string NewTalk = "new-talk";
+
+    private readonly HashSet<TalkId> _told = [];
+
+    /// <summary>Says that a talk that came late will be announced, with a button to hold it back.</summary>
+    public async Task TellNewTalkAsync(Talk talk, Instant announcedAt, CancellationToken cancellationToken)
+    {
+        if (_told.Add(talk.Id))
+        {
+            Log.NewTalk(logger, talk.Id, announcedAt);
+        }
+
+        foreach (var address in talks.Current.Moderators.Select(rules => rules.ReportTo).OfType<ChannelAddress>())
+        {
+            var key = new DeliveryKey(DeliveryKind.Report, talk.Id.Value, NewTalk, "", address.ToString());
+            if (index.Find(key) is { State: not DeliveryState.Retry } || platforms.WhyHeld(address.Platform) is not null)
+            {
+                continue;
+            }
+
+            var question = await ledger.AskAsync(HoldPress.Question, talk.Id.Value, "bot", "", machine.GetUtcNow().ToInstant(), cancellationToken);
+            var channel = new Channel { Id = new ChannelId("moderators"), Address = address, Languages = talks.Current.Community.Languages };
+            var platform = platforms.Find(address.Platform)!;
+            var post = Compose(talk, announcedAt, question);
+            var parcel = new Parcel(key, channel, campaign.GetCurrentInstant(), $"word of {talk.Id}", () => platform.Render(post, channel));
+            await courier.DeliverAsync(platform, parcel, cancellationToken);
+        }
+    }
+
+    private static Post Compose(Talk talk, Instant announcedAt, long question) => new()
+    {
+        Lead = [new Inline.Text($"New talk: {talk.Title}")],
+        Body = RichText.Of(
+            new Block.Heading(1, [new Inline.Text($"New talk: {talk.Title}")]),
+            new Block.Paragraph(
+            [
+                new Inline.Text("It came after its time and will be announced at "),
+                new Inline.Time(announcedAt, talk.Zone, TimeStyle.Full),
+                new Inline.Text(", unless you hold it."),
+            ])),
+        Actions = [new ActionButton(HoldPress.Hold, question, "Hold", ActionStyle.Danger)],
+    };
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "{Talk} came after its announcement's time; it is announced at {AnnouncedAt} unless a moderator holds it")]
+        public static partial void NewTalk(ILogger logger, TalkId talk, Instant announcedAt);
+    }
+}

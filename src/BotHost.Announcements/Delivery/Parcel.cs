@@ -1,0 +1,12 @@
+using BotHost.Announcements.Platforms;
+using NodaTime;
+
+namespace BotHost.Announcements.Delivery;
+
+/// <summary>One post on its way.</summary>
+/// <param name="Key">Its identity.</param>
+/// <param name="Channel">Where it goes.</param>
+/// <param name="DueAt">When it was due, on the campaign clock.</param>
+/// <param name="Name">For the log, for example <c>announce of asian-talk-176</c>.</param>
+/// <param name="Render">Makes its payloads; not asked where a recorded payload is repeated.</param>
+public sealed record Parcel(DeliveryKey Key, Channel Channel, Instant DueAt, string Name, Func<RenderResult> Render);

@@ -1,0 +1,47 @@
+using BotHost.Announcements.Delivery;
+using BotHost.Storage.Sqlite;
+using NodaTime;
+
+namespace BotHost.Storage.Tests.Sqlite;
+
+public sealed class SqlitePeekTests : IAsyncDisposable
+{
+    private static readonly Instant Now = Instant.FromUtc(2027, 1, 1, 0, 0);
+
+    private readonly Stores _stores = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => _stores.DisposeAsync();
+
+    [Fact]
+    public async Task Where_there_is_no_ledger_there_is_no_picture_and_no_file_is_made()
+    {
+        var path = _stores.NewPath();
+
+        var picture = await new SqlitePeek(DatabaseFile.At(path)).LookAsync(Cancel);
+
+        Assert.Null(picture);
+        Assert.False(File.Exists(path));
+    }
+
+    [Fact]
+    public async Task A_look_beside_the_process_that_holds_the_ledger_shows_what_it_wrote()
+    {
+        var path = _stores.NewPath();
+        ILedger ledger = _stores.OpenLedger(path);
+        var key = new DeliveryKey(DeliveryKind.Step, "talk-1", "announce", "", "discord:1");
+        await ledger.OpenAsync(Now, Cancel);
+        await ledger.SeeAsync([("talk", "talk-1")], Now, Cancel);
+        await ledger.SettleAsync(key, DeliveryState.Held, "because", Now, Now, Cancel);
+        await ledger.BeatAsync(Now + Duration.FromMinutes(1), Cancel);
+
+        var picture = await new SqlitePeek(DatabaseFile.At(path)).LookAsync(Cancel);
+
+        Assert.NotNull(picture);
+        Assert.Equal(new LedgerLife(Now, Now + Duration.FromMinutes(1)), picture.Life);
+        Assert.Equal(Now, picture.FirstSeen[("talk", "talk-1")]);
+        var row = Assert.Single(picture.Rows);
+        Assert.Equal((key, DeliveryState.Held, "because"), (row.Key, row.State, row.Reason));
+    }
+}
