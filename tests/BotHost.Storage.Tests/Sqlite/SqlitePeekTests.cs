@@ -29,7 +29,7 @@ public sealed class SqlitePeekTests : IAsyncDisposable
     public async Task A_look_beside_the_process_that_holds_the_ledger_shows_what_it_wrote()
     {
         var path = _stores.NewPath();
-        ILedger ledger = _stores.OpenLedger(path);
+        var ledger = _stores.OpenLedger(path);
         var key = new DeliveryKey(DeliveryKind.Step, "talk-1", "announce", "", "discord:1");
         await ledger.OpenAsync(Now, Cancel);
         await ledger.SeeAsync([("talk", "talk-1")], Now, Cancel);
