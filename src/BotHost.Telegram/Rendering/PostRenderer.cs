@@ -60,27 +60,40 @@ internal static class PostRenderer
             }
         }
 
-        if (!RepeatsLead(post, language))
+        if (Repeats(OpeningOf(post, language), LeadOf(post, language)))
         {
-            rich.WriteBold(post.Lead);
-            writer.Break(2);
+            rich.Write(post.Body);
+            return;
         }
 
-        rich.Write(post.Body);
+        rich.WriteBold(post.Lead);
+        writer.Break(2);
+        rich.Write(TellsTitle(post, language) ? new RichText(post.Body.Blocks.RemoveAt(0)) : post.Body);
     }
 
-    /// <summary>Whether the body opens with the words that the lead opens with: then the lead would only say the title twice.</summary>
-    private static bool RepeatsLead(Post post, string language)
+    /// <summary>Whether the lead holds the whole title already: then a heading below it would only say it twice.</summary>
+    private static bool TellsTitle(Post post, string language)
     {
-        var opening = post.Body.IsEmpty ? null : OpeningOf(post.Body.Blocks.FirstOrDefault(block => Words.Any([block])), language);
-        if (string.IsNullOrEmpty(opening))
+        if (post.Body.IsEmpty || post.Body.Blocks[0] is not Block.Heading heading)
         {
             return false;
         }
 
-        var lead = Normal(Words.Of(post.Lead, language));
-        return IsStartOf(opening, lead) || IsStartOf(lead, opening);
+        var (title, lead) = (Normal(Words.Of(heading.Content, language)), LeadOf(post, language));
+        var at = lead.IndexOf(title, StringComparison.OrdinalIgnoreCase);
+        return title.Length > 0
+            && at >= 0
+            && (at == 0 || !char.IsLetterOrDigit(lead[at - 1]))
+            && IsStartOf(title, lead[at..]);
     }
+
+    /// <summary>Whether the body opens with all that the lead says.</summary>
+    private static bool Repeats(string? opening, string lead) => !string.IsNullOrEmpty(opening) && IsStartOf(lead, opening);
+
+    private static string LeadOf(Post post, string language) => Normal(Words.Of(post.Lead, language));
+
+    private static string? OpeningOf(Post post, string language) =>
+        post.Body.IsEmpty ? null : OpeningOf(post.Body.Blocks.FirstOrDefault(block => Words.Any([block])), language);
 
     private static string? OpeningOf(Block? block, string language) => block switch
     {

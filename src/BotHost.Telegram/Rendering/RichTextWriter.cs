@@ -52,7 +52,7 @@ internal sealed class RichTextWriter(EntityWriter writer, string language)
         switch (block)
         {
             case Block.Paragraph paragraph:
-                Write(paragraph.Content);
+                Write(RepeatedMoments.LeaveOut(paragraph.Content));
                 break;
             case Block.Heading heading:
                 WriteBold(heading.Content);

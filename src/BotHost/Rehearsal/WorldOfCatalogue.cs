@@ -47,9 +47,9 @@ internal static class WorldOfCatalogue
             Bot = new DiscordUser { Id = BotUser, Name = "BotHost", Username = "bothost" },
             Users =
             [
-                new DiscordUser { Id = Member, Name = "Mei (member)", Username = "mei" },
-                new DiscordUser { Id = moderator, Name = "Noor (moderator)", Username = "noor" },
-                new DiscordUser { Id = Owner, Name = "Olga (owner)", Username = "olga" },
+                new DiscordUser { Id = Member, Name = "Mei", Username = "mei" },
+                new DiscordUser { Id = moderator, Name = "Noor", Username = "noor" },
+                new DiscordUser { Id = Owner, Name = "Olga", Username = "olga" },
             ],
             Guilds =
             [
@@ -95,9 +95,9 @@ internal static class WorldOfCatalogue
             Bot = bot,
             Users =
             [
-                new TelegramUser { Id = TelegramMember, Name = "Mei (member)", Username = "mei_member" },
-                new TelegramUser { Id = moderator, Name = "Noor (moderator)", Username = "noor_moderator" },
-                new TelegramUser { Id = TelegramOwner, Name = "Olga (owner)", Username = "olga_owner" },
+                new TelegramUser { Id = TelegramMember, Name = "Mei", Username = "mei_member" },
+                new TelegramUser { Id = moderator, Name = "Noor", Username = "noor_moderator" },
+                new TelegramUser { Id = TelegramOwner, Name = "Olga", Username = "olga_owner" },
             ],
             Chats =
             [

@@ -82,8 +82,10 @@ public class PostRendererTests
         { "a line break", Of(P(T("a"), new Inline.LineBreak(), T(" b"))), "a\nb", [] },
         { "lone surrogates are replaced", Of(P(T("a\uD83Cb"))), "a\uFFFDb", [] },
         { "the ends are trimmed and entities move along", Of(P(T("  "), B(T(" a "))), P(T("  "))), "a", ["bold[a]"] },
-        { "the lead comes first where the body opens otherwise", Of(H(1, T("Tides")), P(T("x"))) with { Lead = [T("Tomorrow: Tides")] }, "Tomorrow: Tides\n\nTides\n\nx", ["bold[Tomorrow: Tides]", "bold[Tides]"] },
-        { "the lead is left out where the body opens with its words", Of(H(1, T("Tides")), P(T("x"))) with { Lead = [T("Tides, 20 January")] }, "Tides\n\nx", ["bold[Tides]"] },
+        { "the lead comes first where the body opens otherwise", Of(H(1, T("Currents")), P(T("x"))) with { Lead = [T("Soon: Tides")] }, "Soon: Tides\n\nCurrents\n\nx", ["bold[Soon: Tides]", "bold[Currents]"] },
+        { "a heading that the lead tells already is left out", Of(H(1, T("Tides")), P(T("x"))) with { Lead = [T("Soon: Tides")] }, "Soon: Tides\n\nx", ["bold[Soon: Tides]"] },
+        { "also where the lead goes on after it", Of(H(1, T("Tides")), P(T("x"))) with { Lead = [T("Tides, 20 January")] }, "Tides, 20 January\n\nx", ["bold[Tides, 20 January]"] },
+        { "the lead is left out where the body opens with all of it", Of(H(1, T("Tides, 20 January")), P(T("x"))) with { Lead = [T("Tides")] }, "Tides, 20 January\n\nx", ["bold[Tides, 20 January]"] },
         { "half a word is not the same word", Of(H(1, T("Tide"))) with { Lead = [T("Tides today")] }, "Tides today\n\nTide", ["bold[Tides today]", "bold[Tide]"] },
         { "a mention that the config wants does ping", Of(P(T("x @ines"))) with { Mention = "user:@harbour" }, "@harbour\nx @\u2060ines", [] },
         { "another platform's mention is nobody's", Of(P(T("x"))) with { Mention = "everyone" }, "x", [] },
@@ -102,10 +104,10 @@ public class PostRendererTests
     }
 
     [Theory]
-    [InlineData(TimeStyle.Full, "wDt", "Wednesday, 20 January 2027, 19:00 (Tokyo, UTC+09)")]
+    [InlineData(TimeStyle.Full, "wDt", "Wednesday, 20 January 2027, 19:00 (Tokyo, UTC+9)")]
     [InlineData(TimeStyle.Date, "wD", "Wednesday, 20 January 2027")]
-    [InlineData(TimeStyle.TimeOfDay, "t", "19:00 (Tokyo, UTC+09)")]
-    [InlineData(TimeStyle.Relative, "r", "Wednesday, 20 January 2027, 19:00 (Tokyo, UTC+09)")]
+    [InlineData(TimeStyle.TimeOfDay, "t", "19:00 (Tokyo, UTC+9)")]
+    [InlineData(TimeStyle.Relative, "r", "Wednesday, 20 January 2027, 19:00 (Tokyo, UTC+9)")]
     public void A_moment_is_told_in_the_readers_zone_and_names_ours_for_old_clients(TimeStyle style, string format, string words)
     {
         var payload = Payload(Of(P(T("When: "), B(new Inline.Time(Evening, Tokyo, style)))));
@@ -114,6 +116,19 @@ public class PostRendererTests
         Assert.Equal(1800439200, entity["unix_time"]!.GetValue<long>());
         Assert.Equal(format, entity["date_time_format"]!.GetValue<string>());
         Assert.StartsWith(words[..^1], payload["text"]!.GetValue<string>()[6..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_distance_in_brackets_behind_its_moment_is_left_out_because_old_clients_would_read_the_date_twice()
+    {
+        var payload = Payload(Of(P(
+            T("When: "),
+            new Inline.Time(Evening, Tokyo, TimeStyle.Full),
+            T(" ("),
+            new Inline.Time(Evening, Tokyo, TimeStyle.Relative),
+            T("), doors at six"))));
+
+        Assert.Equal("When: Wednesday, 20 January 2027, 19:00 (Tokyo, UTC+9), doors at six", payload["text"]!.GetValue<string>());
     }
 
     [Fact]

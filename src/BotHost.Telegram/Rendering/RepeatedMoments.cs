@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using BotHost.Announcements.Texts;
+
+namespace BotHost.Telegram.Rendering;
+
+/// <summary>
+/// Leaves out a distance in brackets behind the moment that it belongs to. Clients that do not know date entities show the text inside,
+/// and text does not move with the clock: they would read the same date twice.
+/// </summary>
+internal static class RepeatedMoments
+{
+    private const string Open = " (";
+    private const string Close = ")";
+
+    public static ImmutableArray<Inline> LeaveOut(ImmutableArray<Inline> content)
+    {
+        for (var index = 2; index < content.Length - 1; index++)
+        {
+            if (content[index] is Inline.Time { Style: TimeStyle.Relative } again
+                && content[index - 2] is Inline.Time told && told.Instant == again.Instant
+                && content[index - 1] is Inline.Text { Value: Open }
+                && content[index + 1] is Inline.Text after && after.Value.StartsWith(Close, StringComparison.Ordinal))
+            {
+                return LeaveOut(content.RemoveRange(index - 1, 3).Insert(index - 1, after with { Value = after.Value[Close.Length..] }));
+            }
+        }
+
+        return content;
+    }
+}
