@@ -26,7 +26,7 @@ internal static class CheckVerb
         if (reading.Catalogue is { } catalogue)
         {
             Console.Out.WriteLine(
-                $"{Terminal.Count(catalogue.Talks.Count, "talk")}, {catalogue.People.Count} people, "
+                $"{Terminal.Count(catalogue.Talks.Count, "talk")}, {Terminal.Count(catalogue.People.Count, "person", "people")}, "
                 + $"{Terminal.Count(catalogue.Channels.Length, "channel")} in {directory}.");
         }
 

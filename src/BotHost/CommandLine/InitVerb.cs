@@ -58,7 +58,7 @@ internal static class InitVerb
             return Terminal.Fail(problem.Message);
         }
 
-        Console.Out.WriteLine($"Next: edit the files, then `bothost check --config {directory}` and `bothost sandbox --config {directory}`.");
+        Console.Out.WriteLine($"Next: give the talk in {Path.Combine(directory, "talks")} a date and `status: confirmed`, then `bothost check --config {directory}` and `bothost sandbox --config {directory}`.");
         return ExitCode.Fine;
     }
 

@@ -19,5 +19,5 @@ internal static class Terminal
         }
     }
 
-    public static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";
+    public static string Count(int number, string thing, string? things = null) => number == 1 ? $"1 {thing}" : $"{number} {things ?? $"{thing}s"}";
 }

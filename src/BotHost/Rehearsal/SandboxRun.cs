@@ -22,9 +22,17 @@ internal static class SandboxRun
             return ExitCode.Findings;
         }
 
-        if (StartOf(catalogue) is not { } start)
+        var planned = StartOf(catalogue);
+        if (planned is null)
         {
-            return Terminal.Fail("Nothing is planned in this config: give a confirmed talk a start and a campaign; `bothost plan` shows what is missing.");
+            Console.Out.WriteLine("Nothing is planned in this config, so only commands can be tried: `bothost plan` shows what each talk waits for.");
+        }
+
+        var start = planned ?? room.Services.GetRequiredService<IClock>().GetCurrentInstant();
+        using var hold = SandboxLock.TryTake(DataDirectory);
+        if (hold is null)
+        {
+            return Terminal.Fail($"Another sandbox plays in {Path.GetFullPath(DataDirectory)}: end it first, or start this one in another folder.");
         }
 
         var clockFile = new RehearsalBookmark(DataDirectory);
