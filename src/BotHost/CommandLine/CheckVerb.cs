@@ -18,13 +18,14 @@ internal static class CheckVerb
 
     private static int Check(string? configOption)
     {
-        var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        var settings = Settings.Read();
         var directory = Settings.ConfigDirectory(settings, configOption);
         using var room = Rooms.ReadingRoom();
         var reading = room.Services.GetRequiredService<CatalogueReader>().Read(directory);
         Terminal.Print(reading.Findings, Console.Out);
         if (reading.Catalogue is { } catalogue)
         {
+            Terminal.Print(Settings.TokensWithoutChannel(settings, catalogue), Console.Out);
             Console.Out.WriteLine(
                 $"{Terminal.Count(catalogue.Talks.Count, "talk")}, {catalogue.People.Count} people, "
                 + $"{Terminal.Count(catalogue.Channels.Length, "channel")} in {directory}.");
