@@ -27,7 +27,7 @@ internal static class CheckVerb
         {
             Terminal.Print(Settings.TokensWithoutChannel(settings, catalogue), Console.Out);
             Console.Out.WriteLine(
-                $"{Terminal.Count(catalogue.Talks.Count, "talk")}, {catalogue.People.Count} people, "
+                $"{Terminal.Count(catalogue.Talks.Count, "talk")}, {Terminal.Count(catalogue.People.Count, "person", "people")}, "
                 + $"{Terminal.Count(catalogue.Channels.Length, "channel")} in {directory}.");
         }
 
@@ -40,6 +40,6 @@ internal static class CheckVerb
         }
 
         Console.Out.WriteLine($"{Terminal.Count(errors, "error")}, {Terminal.Count(warnings, "warning")}.");
-        return ExitCode.Findings;
+        return errors == 0 ? ExitCode.Fine : ExitCode.Findings;
     }
 }

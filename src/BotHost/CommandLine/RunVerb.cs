@@ -28,16 +28,7 @@ internal static class RunVerb
 
     private static async Task<int> RunAsync(string? configOption, DeliveryOptions delivery, CancellationToken cancellationToken)
     {
-        HostApplicationBuilder builder;
-        try
-        {
-            builder = Host.CreateApplicationBuilder();
-        }
-        catch (InvalidDataException unreadable)
-        {
-            return Terminal.Fail(Settings.Describe(unreadable));
-        }
-
+        var builder = Host.CreateApplicationBuilder();
         builder.Logging.AddFilter(HostRun.StartLog, LogLevel.Critical);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         return await BotRun.RunAsync(builder, configOption, delivery, Console.Error, cancellationToken);

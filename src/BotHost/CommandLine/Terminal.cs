@@ -21,5 +21,7 @@ internal static class Terminal
         }
     }
 
-    public static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";
+    public static string Count(int number, string thing) => Count(number, thing, $"{thing}s");
+
+    public static string Count(int number, string one, string many) => number == 1 ? $"1 {one}" : $"{number} {many}";
 }

@@ -21,7 +21,7 @@ internal static class Settings
         .Build();
 
     public static string Describe(InvalidDataException unreadable) =>
-        $"{File} cannot be read: {(unreadable.InnerException ?? unreadable).Message} Mend it, or take it away and use the environment.";
+        $"{unreadable.Message} {unreadable.GetBaseException().Message} Mend the file, or take it away and use the environment.";
 
     public static string ConfigDirectory(IConfiguration configuration, string? option) =>
         option ?? configuration["Config:Directory"] ?? DefaultConfigDirectory;
