@@ -55,9 +55,16 @@ internal sealed class DiscordToken
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return (null, $"Discord__TokenFile names '{options.TokenFile}', which cannot be read ({exception.GetType().Name}); check the path and its rights.");
+            return (null, $"Discord__TokenFile names '{options.TokenFile}', which cannot be read: {Why(exception)}; check the path and its rights.");
         }
     }
+
+    private static string Why(Exception exception) => exception switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+        UnauthorizedAccessException => "this user may not read it",
+        _ => exception.GetType().Name,
+    };
 
     private static (string? Secret, string? Problem) Check(string text, string where)
     {

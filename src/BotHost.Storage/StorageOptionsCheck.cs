@@ -7,7 +7,7 @@ namespace BotHost.Storage;
 internal sealed class StorageOptionsCheck(IOptions<DataOptions> data) : IValidateOptions<StorageOptions>
 {
     private const string FileName = "bothost.db";
-    private const string Remedy = "Write 'Data Source=/path/of/bothost.db', or leave the setting out for bothost.db in Data:Directory.";
+    private const string Remedy = "Write 'Data Source=/path/of/bothost.db', or leave the setting out for bothost.db in Data__Directory.";
 
     /// <summary>The database's path as the settings give it.</summary>
     /// <exception cref="FormatException">The connection string names no file.</exception>
@@ -19,12 +19,12 @@ internal sealed class StorageOptionsCheck(IOptions<DataOptions> data) : IValidat
         if (!string.Equals(options.Provider, StorageOptions.Sqlite, StringComparison.OrdinalIgnoreCase))
         {
             return ValidateOptionsResult.Fail(
-                $"Storage:Provider is '{options.Provider}', but this version knows '{StorageOptions.Sqlite}' only. Set it to '{StorageOptions.Sqlite}' or leave it out.");
+                $"Storage__Provider is '{options.Provider}', but this version knows '{StorageOptions.Sqlite}' only. Set it to '{StorageOptions.Sqlite}' or leave it out.");
         }
 
         if (string.IsNullOrWhiteSpace(options.ConnectionString) && string.IsNullOrWhiteSpace(data.Value.Directory))
         {
-            return ValidateOptionsResult.Fail("Data:Directory is empty. Set it to the folder where the bot may keep its files, or leave it out for 'data'.");
+            return ValidateOptionsResult.Fail("Data__Directory is empty. Set it to the folder where the bot may keep its files, or leave it out for 'data'.");
         }
 
         try
@@ -47,18 +47,18 @@ internal sealed class StorageOptionsCheck(IOptions<DataOptions> data) : IValidat
         }
         catch (ArgumentException)
         {
-            throw new FormatException($"Storage:ConnectionString is not a connection string. {Remedy}");
+            throw new FormatException($"Storage__ConnectionString is not a connection string. {Remedy}");
         }
 
         string[] keys = [.. settings.Keys.Cast<string>()];
         if (keys is not [var key] || key.ToLowerInvariant() is not ("data source" or "datasource" or "filename"))
         {
-            throw new FormatException($"Storage:ConnectionString must name the file and nothing else; the ledger chooses the rest itself. It has: {string.Join(", ", keys)}. {Remedy}");
+            throw new FormatException($"Storage__ConnectionString must name the file and nothing else; the ledger chooses the rest itself. It has: {string.Join(", ", keys)}. {Remedy}");
         }
 
         var file = (string)settings[key];
         return file.Length == 0 || file.StartsWith(':') || file.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
-            ? throw new FormatException($"Storage:ConnectionString names no file on a disk, and a ledger in memory would forget what was posted. {Remedy}")
+            ? throw new FormatException($"Storage__ConnectionString names no file on a disk, and a ledger in memory would forget what was posted. {Remedy}")
             : file;
     }
 }

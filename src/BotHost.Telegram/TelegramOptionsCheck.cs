@@ -40,12 +40,19 @@ internal sealed class TelegramOptionsCheck : IValidateOptions<TelegramOptions>
         try
         {
             return string.IsNullOrWhiteSpace(File.ReadAllText(path))
-                ? $"Telegram__TokenFile: {path} is empty; write the bot's token into it."
+                ? $"Telegram__TokenFile names '{path}', which is empty; write the bot's token into it."
                 : null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return $"Telegram__TokenFile: {path} cannot be read ({error.GetType().Name}); name a file that this process may read.";
+            return $"Telegram__TokenFile names '{path}', which cannot be read: {Why(error)}; check the path and its rights.";
         }
     }
+
+    private static string Why(Exception error) => error switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+        UnauthorizedAccessException => "this user may not read it",
+        _ => error.GetType().Name,
+    };
 }

@@ -58,7 +58,7 @@ public sealed class StorageRegistrationTests : IAsyncDisposable
     [InlineData("Storage:ConnectionString", "hunter2", "is not a connection string")]
     [InlineData("Storage:ConnectionString", "Data Source=:memory:", "would forget what was posted")]
     [InlineData("Storage:ConnectionString", "Data Source=file:hunter2?mode=memory", "would forget what was posted")]
-    [InlineData("Data:Directory", " ", "Data:Directory is empty")]
+    [InlineData("Data:Directory", " ", "Data__Directory is empty")]
     public async Task A_setting_that_would_not_mean_what_it_says_stops_the_start(string setting, string value, string expected)
     {
         using var host = Host((setting, value));

@@ -26,7 +26,7 @@ public sealed partial class DeliveryPass(
     /// <summary>How far ahead the alarm is set.</summary>
     public static readonly Duration Horizon = Duration.FromHours(48);
 
-    private readonly HashSet<string> _toldHeld = [];
+    private readonly HashSet<PlatformId> _toldHeld = [];
 
     /// <summary>The instants for which the alarm is to be set; those that are past stand for work that is not finished.</summary>
     public async Task<IReadOnlyCollection<Instant>> RunAsync(CancellationToken cancellationToken)
@@ -34,6 +34,7 @@ public sealed partial class DeliveryPass(
         var catalogue = talks.Current;
         var now = campaign.GetCurrentInstant();
         var known = await keeper.SeeAsync(catalogue, now, cancellationToken);
+        TellHeld(catalogue);
 
         var judged = CampaignPlanner.Plan(catalogue, Instant.MinValue, now)
             .Where(planned => now <= planned.LatestAt || index.Find(planned.Key) is not null)
@@ -139,19 +140,18 @@ public sealed partial class DeliveryPass(
         return unfinished;
     }
 
-    private bool IsSpokenTo(PlannedDelivery planned)
+    private bool IsSpokenTo(PlannedDelivery planned) => platforms.WhyHeld(planned.Channel.Platform) is null;
+
+    // Said at the start, not when the first post stays away weeks later. A refusal is told, with its remedy, by the platform itself.
+    private void TellHeld(TalkCatalogue catalogue)
     {
-        if (platforms.WhyHeld(planned.Channel.Platform) is not { } reason)
+        foreach (var platform in catalogue.Channels.Select(channel => channel.Platform).Distinct())
         {
-            return true;
+            if (platforms.Find(platform)?.State is PlatformState.NotConfigured && _toldHeld.Add(platform))
+            {
+                Log.PlatformHeld(logger, platform, platforms.WhyHeld(platform)!);
+            }
         }
-
-        if (_toldHeld.Add(reason))
-        {
-            Log.PlatformHeld(logger, planned.Channel.Platform, reason);
-        }
-
-        return false;
     }
 
     private static partial class Log

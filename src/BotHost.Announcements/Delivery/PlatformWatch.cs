@@ -8,6 +8,8 @@ namespace BotHost.Announcements.Delivery;
 public sealed partial class PlatformWatch(PlatformDirectory platforms, IHostApplicationLifetime lifetime, ILogger<PlatformWatch> logger)
     : IHostedService
 {
+    private bool _told;
+
     /// <summary>True once the process ends because of this.</summary>
     public bool NobodyLeft { get; private set; }
 
@@ -18,6 +20,8 @@ public sealed partial class PlatformWatch(PlatformDirectory platforms, IHostAppl
             platform.StateChanged += Look;
         }
 
+        // A token whose form alone is wrong was refused before anybody could listen.
+        Look();
         return Task.CompletedTask;
     }
 
@@ -39,6 +43,12 @@ public sealed partial class PlatformWatch(PlatformDirectory platforms, IHostAppl
             {
                 return;
             }
+        }
+
+        // The last two may be refused in the same moment.
+        if (Interlocked.Exchange(ref _told, true))
+        {
+            return;
         }
 
         NobodyLeft = true;

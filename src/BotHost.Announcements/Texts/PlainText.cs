@@ -23,7 +23,7 @@ public static class PlainText
         Inline.Code code => code.Value,
         Inline.Styled styled => Of(styled.Content, language),
         Inline.LineBreak => "\n",
-        Inline.Time { Style: TimeStyle.Relative } => "(shown as the time left)",
+        Inline.Time { Style: TimeStyle.Relative } => "shown as the time left",
         Inline.Time time => DateWording.Describe(time.Instant, time.Zone, time.Style, language),
         Inline.Link link => LinkOf(Of(link.Content, language), link.Url.OriginalString),
         _ => "",

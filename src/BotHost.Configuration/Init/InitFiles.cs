@@ -47,7 +47,7 @@ public static class InitFiles
         Require(answers.ZoneId, "zone", Forms.Zone);
         if (answers.Languages.IsDefaultOrEmpty)
         {
-            throw new ArgumentException("languages: there is none; write at least one tag such as en.", nameof(answers));
+            throw new ArgumentException("languages: there is none; write at least one tag such as en.");
         }
 
         foreach (var language in answers.Languages)
@@ -65,7 +65,7 @@ public static class InitFiles
     {
         if (form.Parse(text.Trim()) is null)
         {
-            throw new ArgumentException($"{what}: {Spelling.Quote(text)} is not {form.Noun}; {form.RemedyFor(text.Trim())}.", nameof(text));
+            throw new ArgumentException($"{what}: {Spelling.Quote(text)} is not {form.Noun}; {form.RemedyFor(text.Trim())}.");
         }
     }
 }

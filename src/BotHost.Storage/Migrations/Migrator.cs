@@ -23,7 +23,7 @@ internal static class Migrator
         if (!tables.Contains(VersionTable))
         {
             throw new LedgerUnavailableException(
-                $"'{file}' is the database of another program (it holds the table '{tables[0]}'). Give the ledger a file of its own: set Data:Directory or Storage:ConnectionString to another place.");
+                $"'{file}' is the database of another program (it holds the table '{tables[0]}'). Give the ledger a file of its own: set Data__Directory or Storage__ConnectionString to another place.");
         }
 
         var version = (int)connection.Query($"SELECT coalesce(max(version), 0) FROM {VersionTable}", row => row.GetInt64(0))[0];

@@ -25,7 +25,7 @@ internal sealed class ProcessLock : IDisposable
         var holderFile = database + ".holder";
         var stream = TryOpen(lockFile)
             ?? throw new LedgerUnavailableException(
-                $"The ledger '{database}' is in use by {Holder(holderFile)}. One process at a time may use it: stop that one, or give this one a Data:Directory of its own.");
+                $"The ledger '{database}' is in use by {Holder(holderFile)}. One process at a time may use it: stop that one, or give this one a Data__Directory of its own.");
         try
         {
             RefuseDeafLock(lockFile, database);
@@ -75,7 +75,7 @@ internal sealed class ProcessLock : IDisposable
         if (second is not null)
         {
             throw new LedgerUnavailableException(
-                $"File locks have no effect where the ledger '{database}' lies, so that two bots could post everything twice. Put it on a local disk (Data:Directory), and do not set DOTNET_SYSTEM_IO_DISABLEFILELOCKING.");
+                $"File locks have no effect where the ledger '{database}' lies, so that two bots could post everything twice. Put it on a local disk (Data__Directory), and do not set DOTNET_SYSTEM_IO_DISABLEFILELOCKING.");
         }
     }
 

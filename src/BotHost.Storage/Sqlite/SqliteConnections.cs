@@ -20,7 +20,7 @@ internal sealed class SqliteConnections(string file, int busyMilliseconds = Sqli
         if (mode != "wal")
         {
             throw new LedgerUnavailableException(
-                $"The ledger '{file}' cannot use write-ahead logging where it lies. Put it on a local disk (Data:Directory) that this user may write to.");
+                $"The ledger '{file}' cannot use write-ahead logging where it lies. Put it on a local disk (Data__Directory) that this user may write to.");
         }
 
         connection.Execute("PRAGMA synchronous = FULL");

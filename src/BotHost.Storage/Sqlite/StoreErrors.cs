@@ -20,7 +20,7 @@ internal static class StoreErrors
         SqliteException sqlite => new LedgerUnavailableException($"{Explain(file, sqlite)} (SQLite error {sqlite.SqliteExtendedErrorCode}.)", sqlite),
         UnauthorizedAccessException => new LedgerUnavailableException(NotWritable(file), error),
         IOException => new LedgerUnavailableException(
-            $"The ledger '{file}' cannot be opened: {error.Message} Make its folder writable for this user, or set Data:Directory to one that is.", error),
+            $"The ledger '{file}' cannot be opened: {error.Message} Make its folder writable for this user, or set Data__Directory to one that is.", error),
         _ => new LedgerUnavailableException($"The ledger '{file}' failed: {error.Message}", error),
     };
 
@@ -29,7 +29,7 @@ internal static class StoreErrors
         raw.SQLITE_FULL =>
             $"The disk that holds the ledger '{file}' is full. Free some space; nothing of this was recorded, and it works again as soon as there is room.",
         raw.SQLITE_NOTADB =>
-            $"'{file}' is not a SQLite database. Move that file away, or set Data:Directory or Storage:ConnectionString to the place of the ledger.",
+            $"'{file}' is not a SQLite database. Move that file away, or set Data__Directory or Storage__ConnectionString to the place of the ledger.",
         raw.SQLITE_CORRUPT => Damaged(file, error.Message),
         raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_PERM or raw.SQLITE_AUTH => NotWritable(file),
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED =>
@@ -43,5 +43,5 @@ internal static class StoreErrors
         $"The ledger '{file}' is damaged: {detail.TrimEnd('.')}. Restore a backup, or move the file (and the -wal and -shm beside it) away to start with an empty ledger; an empty one sends nothing overdue by itself.";
 
     private static string NotWritable(string file) =>
-        $"The ledger '{file}' cannot be created or written. Make the file and its folder writable for this user, or set Data:Directory to a folder that is.";
+        $"The ledger '{file}' cannot be created or written. Make the file and its folder writable for this user, or set Data__Directory to a folder that is.";
 }

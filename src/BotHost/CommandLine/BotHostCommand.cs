@@ -1,11 +1,15 @@
 using System.CommandLine;
+using BotHost.Composition;
+using Microsoft.Extensions.Options;
 
 namespace BotHost.CommandLine;
 
 /// <summary>The command line: one verb each for running, rehearsing, starting out, checking and looking ahead.</summary>
 internal static class BotHostCommand
 {
-    public static async Task<int> InvokeAsync(IReadOnlyList<string> args)
+    public static Task<int> InvokeAsync(IReadOnlyList<string> args) => InvokeAsync(args, new InvocationConfiguration());
+
+    public static async Task<int> InvokeAsync(IReadOnlyList<string> args, InvocationConfiguration terminal)
     {
         var root = new RootCommand("Announces upcoming talks on Discord and Telegram, reminds of them, and answers questions about them.")
         {
@@ -17,7 +21,23 @@ internal static class BotHostCommand
             PreviewVerb.Create(),
         };
         var parsed = root.Parse(args);
-        var exitCode = await parsed.InvokeAsync();
-        return parsed.Errors.Count > 0 ? ExitCode.Usage : exitCode;
+        terminal.EnableDefaultExceptionHandler = false;
+        try
+        {
+            var exitCode = await parsed.InvokeAsync(terminal);
+            return parsed.Errors.Count > 0 ? ExitCode.Usage : exitCode;
+        }
+        catch (InvalidDataException unreadable)
+        {
+            return Terminal.Fail(Settings.Describe(unreadable), terminal.Error);
+        }
+        catch (OptionsValidationException invalid)
+        {
+            return Terminal.Fail(string.Join(Environment.NewLine, invalid.Failures), terminal.Error);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            return Terminal.Fail($"bothost met a fault of its own and ends: {fault}", terminal.Error);
+        }
     }
 }

@@ -18,13 +18,14 @@ internal static class CheckVerb
 
     private static int Check(string? configOption)
     {
-        var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        var settings = Settings.Read();
         var directory = Settings.ConfigDirectory(settings, configOption);
         using var room = Rooms.ReadingRoom();
         var reading = room.Services.GetRequiredService<CatalogueReader>().Read(directory);
         Terminal.Print(reading.Findings, Console.Out);
         if (reading.Catalogue is { } catalogue)
         {
+            Terminal.Print(Settings.TokensWithoutChannel(settings, catalogue), Console.Out);
             Console.Out.WriteLine(
                 $"{Terminal.Count(catalogue.Talks.Count, "talk")}, {Terminal.Count(catalogue.People.Count, "person", "people")}, "
                 + $"{Terminal.Count(catalogue.Channels.Length, "channel")} in {directory}.");
@@ -39,6 +40,6 @@ internal static class CheckVerb
         }
 
         Console.Out.WriteLine($"{Terminal.Count(errors, "error")}, {Terminal.Count(warnings, "warning")}.");
-        return ExitCode.Findings;
+        return errors == 0 ? ExitCode.Fine : ExitCode.Findings;
     }
 }

@@ -8,14 +8,14 @@ internal static class InitVerb
 {
     public static Command Create()
     {
-        var config = ConfigOption.Create();
+        var config = ConfigOption.Create("The folder to write to. Default: the answer to the first question, else my-config.");
         var community = new Option<string?>("--community") { Description = "The community's name.", HelpName = "NAME" };
         var zone = new Option<string?>("--zone") { Description = "Its time zone, for example Asia/Tokyo.", HelpName = "ZONE" };
         var languages = new Option<string?>("--languages") { Description = "Its languages, the leading one first, for example en,ja.", HelpName = "TAGS" };
         var discordChannel = new Option<string?>("--discord-channel") { Description = "The id of the Discord channel to announce in.", HelpName = "ID" };
         var discordGuild = new Option<string?>("--discord-server") { Description = "The id of the Discord server whose managers moderate.", HelpName = "ID" };
         var telegramChat = new Option<string?>("--telegram-chat") { Description = "The id of the Telegram chat to announce in.", HelpName = "ID" };
-        var command = new Command("init", "Writes commented files for a series of your own; asks for what is not given as an option.")
+        var command = new Command("init", "Writes commented files for a series of your own; asks for what is not given as an option, or reads the answers line by line from standard input.")
         {
             config, community, zone, languages, discordChannel, discordGuild, telegramChat,
         };
@@ -74,13 +74,12 @@ internal static class InitVerb
                 return Given;
             }
 
-            if (Console.IsInputRedirected)
+            if (!Console.IsInputRedirected)
             {
-                return Console.In.ReadLine() is { Length: > 0 } line ? line : Default;
+                Console.Out.Write(Default.Length == 0 ? $"{Text}: " : $"{Text} [{Default}]: ");
             }
 
-            Console.Out.Write(Default.Length == 0 ? $"{Text}: " : $"{Text} [{Default}]: ");
-            return Console.In.ReadLine() is { Length: > 0 } answer ? answer.Trim() : Default;
+            return Console.In.ReadLine()?.Trim() is { Length: > 0 } answer ? answer : Default;
         }
     }
 }

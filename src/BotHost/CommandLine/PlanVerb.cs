@@ -21,7 +21,7 @@ internal static class PlanVerb
 
     private static async Task<int> PlanAsync(string? configOption, CancellationToken cancellationToken)
     {
-        var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        var settings = Settings.Read();
         using var room = Rooms.ReadingRoom(settings);
         if (Catalogues.Read(room.Services, Settings.ConfigDirectory(settings, configOption)) is not { } catalogue)
         {

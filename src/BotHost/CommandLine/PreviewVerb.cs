@@ -25,7 +25,7 @@ internal static class PreviewVerb
 
     private static int Preview(string talkId, string? configOption, string? channelId, string? stepId)
     {
-        var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        var settings = Settings.Read();
         using var room = Rooms.ReadingRoom();
         if (Catalogues.Read(room.Services, Settings.ConfigDirectory(settings, configOption)) is not { } catalogue)
         {

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using BotHost.Rehearsal;
+using BotHost.Scheduling;
 
 namespace BotHost.CommandLine;
 
@@ -8,21 +11,20 @@ internal static class SandboxVerb
 {
     public static Command Create()
     {
-        var config = ConfigOption.Create();
+        var config = ConfigOption.Create("The folder with bothost.yaml, talks/ and people/. Default: config.");
         var speed = new Option<double?>("--speed")
         {
             Description = "Campaign seconds per second. Default: each wait between two posts takes two and a half seconds, however long it is.",
             HelpName = "N",
+            CustomParser = ReadSpeed,
         };
-        speed.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double?>() is <= 0)
-            {
-                result.AddError("--speed takes a number above 0, for example 86400 for a day each second.");
-            }
-        });
         var keep = new Option<bool>("--keep") { Description = "Go on with the ledger of the last time instead of starting empty." };
-        var port = new Option<int?>("--port") { Description = "The page's port on 127.0.0.1. Default: 8080, or any free one where that is taken.", HelpName = "N" };
+        var port = new Option<int?>("--port")
+        {
+            Description = "The page's port on 127.0.0.1; 0 is any free one. Default: 8080, or any free one where that is taken.",
+            HelpName = "N",
+            CustomParser = ReadPort,
+        };
         var platformsOnly = new Option<bool>("--platforms-only") { Description = "Start the two platforms alone and print the settings that point a bot at them." };
         var world = new Option<FileInfo?>("--world") { Description = "With --platforms-only: a world file instead of the one made from the config.", HelpName = "FILE" };
         var record = new Option<FileInfo?>("--record") { Description = "Append everything that the platforms received to this file, one line of JSON each.", HelpName = "FILE" };
@@ -36,10 +38,46 @@ internal static class SandboxVerb
         {
             var options = new RehearsalRequest(
                 parsed.GetValue(config), parsed.GetValue(speed), parsed.GetValue(keep), parsed.GetValue(port), parsed.GetValue(record)?.FullName);
-            return parsed.GetValue(platformsOnly)
+            return SayingWhatFailsAsync(() => parsed.GetValue(platformsOnly)
                 ? PlatformsOnly.RunAsync(options, parsed.GetValue(world), cancellationToken)
-                : SandboxRun.RunAsync(options, cancellationToken);
+                : SandboxRun.RunAsync(options, cancellationToken));
         });
         return command;
+    }
+
+    // A port that is taken, a file that cannot be written, a config whose chats do not fit together: each brings its own words.
+    private static async Task<int> SayingWhatFailsAsync(Func<Task<int>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or FormatException)
+        {
+            return Terminal.Fail($"The sandbox cannot start: {problem.Message}");
+        }
+    }
+
+    private static double? ReadSpeed(ArgumentResult result)
+    {
+        if (double.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var speed) && speed > 0 && speed <= RehearsalOptions.LargestSpeed)
+        {
+            return speed;
+        }
+
+        result.AddError(string.Create(
+            CultureInfo.InvariantCulture, $"--speed takes a number above 0 and at most {RehearsalOptions.LargestSpeed}, for example 86400 for a day each second."));
+        return null;
+    }
+
+    private static int? ReadPort(ArgumentResult result)
+    {
+        if (ushort.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var port))
+        {
+            return port;
+        }
+
+        result.AddError("--port takes a number from 0 to 65535; 0 is any free port.");
+        return null;
     }
 }

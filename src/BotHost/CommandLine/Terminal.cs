@@ -5,9 +5,11 @@ namespace BotHost.CommandLine;
 /// <summary>What people read in the terminal: results on standard output, problems on standard error.</summary>
 internal static class Terminal
 {
-    public static int Fail(string sentence)
+    public static int Fail(string sentence) => Fail(sentence, Console.Error);
+
+    public static int Fail(string sentence, TextWriter problems)
     {
-        Console.Error.WriteLine(sentence);
+        problems.WriteLine(sentence);
         return ExitCode.Findings;
     }
 
@@ -19,5 +21,7 @@ internal static class Terminal
         }
     }
 
-    public static string Count(int number, string thing, string? things = null) => number == 1 ? $"1 {thing}" : $"{number} {things ?? $"{thing}s"}";
+    public static string Count(int number, string thing) => Count(number, thing, $"{thing}s");
+
+    public static string Count(int number, string one, string many) => number == 1 ? $"1 {one}" : $"{number} {many}";
 }

@@ -23,28 +23,39 @@ internal static class Catalogues
     /// The catalogue to run on: the folder's where it has no error, else the last one that was accepted, else null.
     /// An accepted folder is remembered, so that a restart beside a typo does not silence the bot.
     /// </summary>
-    public static TalkCatalogue? ReadForRun(IServiceProvider services, string directory, AcceptedConfig accepted)
+    public static TalkCatalogue? ReadForRun(IServiceProvider services, string directory, AcceptedConfig accepted, TextWriter problems)
     {
         var reader = services.GetRequiredService<CatalogueReader>();
         var reading = reader.Read(directory);
-        Terminal.Print(reading.Findings.Where(finding => finding.Severity is not Severity.Note), Console.Error);
+        Terminal.Print(reading.Findings.Where(finding => finding.Severity is not Severity.Note), problems);
         if (reading.Catalogue is { } catalogue)
         {
-            if (!catalogue.IsSample)
-            {
-                accepted.Keep(directory);
-            }
-
-            return catalogue;
+            return catalogue.IsSample || IsKept(reading, accepted, problems) ? catalogue : null;
         }
 
         if (!accepted.Exists || reader.Read(accepted.Directory).Catalogue is not { } before)
         {
-            Console.Error.WriteLine($"{directory} has errors and no config was accepted before: mend it, `bothost check --config {directory}` tells when it is right.");
+            problems.WriteLine(
+                $"The bot does not start: {directory} has errors, and no config was accepted before. `bothost check --config {directory}` says when it is right.");
             return null;
         }
 
-        Console.Error.WriteLine($"{directory} has errors: the bot runs on the config that was accepted before, kept in {accepted.Directory}.");
+        problems.WriteLine($"{directory} has errors: the bot runs on the config that was accepted before, kept in {accepted.Directory}.");
         return before;
+    }
+
+    private static bool IsKept(CatalogueReading reading, AcceptedConfig accepted, TextWriter problems)
+    {
+        try
+        {
+            accepted.Keep(reading);
+            return true;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            problems.WriteLine(
+                $"The bot does not start: its data folder cannot be written ({problem.Message}). Let it write there, or name another folder in the setting Data__Directory.");
+            return false;
+        }
     }
 }

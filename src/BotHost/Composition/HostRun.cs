@@ -2,28 +2,31 @@ using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Talks;
 using BotHost.CommandLine;
 using BotHost.Configuration;
-using Microsoft.Extensions.Options;
 
 namespace BotHost.Composition;
 
 /// <summary>Starts a composed host on a catalogue, and turns what can stop it into a sentence and an exit code.</summary>
 internal static class HostRun
 {
-    public static async Task<int> RunAsync(IHost host, TalkCatalogue catalogue, CancellationToken cancellationToken)
+    /// <summary>The host's own logger repeats with a stack trace what stands in the way of a start, and that is said here in a sentence.</summary>
+    public const string StartLog = "Microsoft.Extensions.Hosting.Internal.Host";
+
+    public static async Task<int> RunAsync(IHost host, TalkCatalogue catalogue, TextWriter problems, CancellationToken cancellationToken)
     {
         host.Services.GetRequiredService<CatalogueStore>().Swap(catalogue);
         var watch = host.Services.GetRequiredService<PlatformWatch>();
+        var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         try
         {
             await host.RunAsync(cancellationToken);
         }
         catch (LedgerUnavailableException unavailable)
         {
-            return Terminal.Fail(unavailable.Message);
+            return Terminal.Fail(unavailable.Message, problems);
         }
-        catch (OptionsValidationException invalid)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested || cancellationToken.IsCancellationRequested)
         {
-            return Terminal.Fail(string.Join(Environment.NewLine, invalid.Failures));
+            // It was stopped while it was still starting, by a signal or because the last platform refused the bot that early.
         }
 
         return watch.NobodyLeft ? ExitCode.Findings : ExitCode.Fine;

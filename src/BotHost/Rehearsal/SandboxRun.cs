@@ -55,7 +55,7 @@ internal static class SandboxRun
         using var host = Compose(server, world, new RehearsalOptions { Start = (request.Keep ? clockFile.Read() : null) ?? start, Speed = request.Speed });
         clock = host.Services.GetRequiredService<RehearsalClock>();
         Console.Out.WriteLine($"Open {server.PageUrl} to watch {catalogue.Community.Name} being announced. Nothing leaves this machine; Ctrl+C ends.");
-        var exitCode = await HostRun.RunAsync(host, catalogue, cancellationToken);
+        var exitCode = await HostRun.RunAsync(host, catalogue, Console.Error, cancellationToken);
         clockFile.Write(clock.GetCurrentInstant());
         return exitCode;
     }

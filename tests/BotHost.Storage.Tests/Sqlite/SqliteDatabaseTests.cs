@@ -64,7 +64,7 @@ public sealed class SqliteDatabaseTests : IAsyncDisposable
 
         Assert.Equal(
             $"The ledger '{path}' is in use by process {Environment.ProcessId} on machine '{Environment.MachineName}' since 2027-01-01T00:00:00Z. " +
-            "One process at a time may use it: stop that one, or give this one a Data:Directory of its own.",
+            "One process at a time may use it: stop that one, or give this one a Data__Directory of its own.",
             error.Message);
     }
 
@@ -174,7 +174,7 @@ public sealed class SqliteDatabaseTests : IAsyncDisposable
         var error = await Assert.ThrowsAsync<LedgerUnavailableException>(() => _stores.Open(path).OpenAsync(Cancellation));
 
         Assert.Contains(path, error.Message, StringComparison.Ordinal);
-        Assert.Contains("Data:Directory", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Data__Directory", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -192,7 +192,7 @@ public sealed class SqliteDatabaseTests : IAsyncDisposable
         var error = await Assert.ThrowsAsync<LedgerUnavailableException>(() => _stores.Open(path).OpenAsync(Cancellation));
 
         Assert.Equal(
-            $"The ledger '{path}' cannot be created or written. Make the file and its folder writable for this user, or set Data:Directory to a folder that is.",
+            $"The ledger '{path}' cannot be created or written. Make the file and its folder writable for this user, or set Data__Directory to a folder that is.",
             error.Message);
         folder.UnixFileMode |= UnixFileMode.UserWrite;
     }
