@@ -64,7 +64,8 @@ internal static class MainFileReader
         var moderators = ModeratorReader.ReadAll(pairs, findings);
         if (isMapping && moderators.Length == pairs.Length && moderators.All(ModeratorReader.NameNobody))
         {
-            findings.Warning(section.Where, "no-moderators", "there are no moderators: nobody can trigger or correct announcements", "name them under 'moderators'");
+            const string Text = "there are no moderators: nobody can trigger or correct announcements";
+            TellOfNone(section.Find("moderators") is Node.Mapping { Pairs.IsEmpty: true } none ? none : null, section, findings, "no-moderators", Text, "name them under 'moderators'");
         }
 
         return moderators;
@@ -74,7 +75,20 @@ internal static class MainFileReader
     {
         if (section.Find("channels") is null or Node.Sequence { Items.IsEmpty: true })
         {
-            findings.Warning(section.Where, "no-channels", "there are no channels: nothing can be posted", "list them under 'channels'");
+            TellOfNone(section.Find("channels"), section, findings, "no-channels", "there are no channels: nothing can be posted", "list them under 'channels'");
+        }
+    }
+
+    // Who writes "none" has decided so and is only reminded; who writes nothing may have forgotten.
+    private static void TellOfNone(Node? none, Section section, FindingList findings, string rule, string text, string remedy)
+    {
+        if (none is null)
+        {
+            findings.Warning(section.Where, rule, text, remedy);
+        }
+        else
+        {
+            findings.Note(none.Where, rule, text, remedy);
         }
     }
 }

@@ -11,7 +11,7 @@ namespace BotHost.Configuration;
 public static class InitFiles
 {
     /// <summary>
-    /// Writes the files and returns their paths. They pass the reader without errors; without any channel it warns of
+    /// Writes the files and returns their paths. They pass the reader without errors and warnings; without any channel it notes
     /// <c>no-channels</c>, and without a Discord guild or Telegram chat of <c>no-moderators</c>.
     /// </summary>
     /// <exception cref="ArgumentException">An answer is not usable; the message is for people.</exception>

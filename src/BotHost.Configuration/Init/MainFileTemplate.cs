@@ -41,7 +41,7 @@ internal static class MainFileTemplate
         var text = new StringBuilder();
         var hasAny = answers.DiscordChannel is not null || answers.TelegramChat is not null;
         text.Append("# Where announcements go. The address is the platform's own number of the channel or chat, in quotes.\n");
-        text.Append(hasAny ? "channels:\n" : "# There is none yet, so nothing is posted: fill in a number and remove the # in front of these lines.\n# channels:\n");
+        text.Append(hasAny ? "channels:\n" : "# There is none yet, so nothing is posted: put a number into the lines below, in place of the [], and take away their #.\nchannels: []\n# channels:\n");
         Channel(text, "discord", answers.DiscordChannel, hasAny, "NUMBER OF THE CHANNEL");
         Channel(text, "telegram", answers.TelegramChat, hasAny, "-100 AND THE NUMBER OF THE CHAT");
         return text.ToString();
@@ -70,7 +70,7 @@ internal static class MainFileTemplate
     {
         var hasAny = answers.DiscordGuild is not null || answers.TelegramChat is not null;
         var text = new StringBuilder("# Who may announce, hold and correct. Rights count only in the places named here.\n");
-        text.Append(hasAny ? "moderators:\n" : "# There is nobody yet: fill in the numbers and remove the # in front of these lines.\n# moderators:\n");
+        text.Append(hasAny ? "moderators:\n" : "# There is nobody yet: put the numbers into the lines below, in place of the {}, and take away their #.\nmoderators: {}\n# moderators:\n");
         if (answers.DiscordGuild is not null || !hasAny)
         {
             var sign = hasAny ? "" : "# ";

@@ -40,6 +40,6 @@ internal static class CheckVerb
         }
 
         Console.Out.WriteLine($"{Terminal.Count(errors, "error")}, {Terminal.Count(warnings, "warning")}.");
-        return errors == 0 ? ExitCode.Fine : ExitCode.Findings;
+        return ExitCode.Findings;
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 
 namespace BotHost.EndToEnd.Tests.Processes;
@@ -21,8 +22,8 @@ internal static partial class SystemCalls
     }
 
     /// <summary>Every internet address that a traced process connected or sent to.</summary>
-    public static IReadOnlyList<string> InternetAddresses(string trace) =>
-        [.. Address().Matches(trace).Select(match => match.Groups["address"].Value).Distinct()];
+    public static IReadOnlyList<IPAddress> InternetAddresses(string trace) =>
+        [.. Address().Matches(trace).Select(match => IPAddress.Parse(match.Groups["address"].Value)).Distinct()];
 
     [GeneratedRegex("(inet_addr\\(|inet_pton\\(AF_INET6, )\"(?<address>[^\"]+)\"")]
     private static partial Regex Address();
