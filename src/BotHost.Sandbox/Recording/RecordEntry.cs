@@ -27,7 +27,7 @@ public sealed record RecordEntry
     /// <summary>The visible words without markup: text, embeds, nothing else. For a refusal: the platform's words.</summary>
     public string? Text { get; init; }
 
-    /// <summary>The request as the bot sent it (for people's acts: what the bot was told).</summary>
+    /// <summary>The request as the bot sent it (for people's acts: what the bot was told). On a request entry: its body, where that is JSON.</summary>
     public JsonElement? Payload { get; init; }
 
     public string? Nonce { get; init; }
@@ -37,6 +37,9 @@ public sealed record RecordEntry
 
     /// <summary>HTTP method and path template, or the Bot API method.</summary>
     public string? Route { get; init; }
+
+    /// <summary>What followed the question mark of a request's address.</summary>
+    public string? Query { get; init; }
 
     /// <summary>The status of a refusal.</summary>
     public int? Status { get; init; }

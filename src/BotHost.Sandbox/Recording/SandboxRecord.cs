@@ -82,6 +82,7 @@ public sealed class SandboxRecord : IDisposable
             {
                 Sequence = _entries.Count + 1,
                 Text = draft.Text is null ? null : Scrub(draft.Text),
+                Query = draft.Query is null ? null : Scrub(draft.Query),
                 Payload = payload is null ? null : JsonDocument.Parse(Scrub(payload)).RootElement,
                 CampaignTime = _campaignTime(),
                 ReceivedAt = _machineTime(),

@@ -25,6 +25,27 @@ public sealed class RecordTests
     }
 
     [Fact]
+    public async Task Every_request_is_there_with_its_query_and_its_body_whether_it_was_taken_or_not_and_never_a_token()
+    {
+        await using var scene = await Scene.StartAsync();
+
+        await scene.GetAsync($"/channels/{Sample.Text}/messages?limit=5");
+        await scene.PostAsync($"/channels/{Sample.Text}/messages", $$"""{"content":"","nonce":"{{Sample.DiscordToken}}"}""");
+        await scene.PostAsync($"/channels/{Sample.Text}/messages", "{\"content\":");
+        await scene.TelegramAsync("getChat", """{"chat_id":"nobody"}""");
+        var requests = scene.Server.Record.OfKind(RecordKinds.Request);
+
+        Assert.Equal(
+            [
+                ("GET /channels/{channel}/messages", "limit=5", null),
+                ("POST /channels/{channel}/messages", null, """{"content":"","nonce":"[token]"}"""),
+                ("POST /channels/{channel}/messages", null, null),
+                ("getChat", null, """{"chat_id":"nobody"}"""),
+            ],
+            requests.Select(request => (request.Route, request.Query, request.Payload?.GetRawText())));
+    }
+
+    [Fact]
     public async Task A_wait_ends_with_the_entry_that_fits()
     {
         await using var scene = await Scene.StartAsync();
