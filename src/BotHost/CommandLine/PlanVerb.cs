@@ -39,9 +39,15 @@ internal static class PlanVerb
         }
 
         var now = room.Services.GetRequiredService<IClock>().GetCurrentInstant();
-        foreach (var line in Lines(catalogue, picture, now))
+        var lines = Lines(catalogue, picture, now);
+        foreach (var line in lines)
         {
             Console.Out.WriteLine(Format(line));
+        }
+
+        if (lines.Count == 0)
+        {
+            Console.Out.WriteLine("Nothing is planned: a post needs a talk whose series has a campaign, and a channel that it goes to.");
         }
 
         Console.Out.WriteLine(picture is null

@@ -7,6 +7,9 @@ namespace BotHost.EndToEnd.Tests.Settings;
 [Collection(RealProcesses.Name)]
 public sealed class BadConfigTests : IDisposable
 {
+    // Milliseconds: a process that should have ended and did not must not hold up the run.
+    private const int Deadline = 60_000;
+
     private static readonly Dictionary<string, string> OneToken = new()
     {
         ["Discord__Token"] = "some.token",
@@ -20,7 +23,7 @@ public sealed class BadConfigTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
+    [Fact(Timeout = Deadline)]
     public async Task Three_mistakes_are_three_lines_with_their_places_and_run_does_not_start()
     {
         MakeThreeMistakes(OwnConfig.Write(_folder, "both"));
@@ -41,7 +44,7 @@ public sealed class BadConfigTests : IDisposable
         Assert.False(File.Exists(_folder[Path.Combine("data", "bothost.db")]));
     }
 
-    [Fact]
+    [Fact(Timeout = Deadline)]
     public async Task With_a_config_accepted_before_run_lists_the_mistakes_and_starts_on_that()
     {
         var config = OwnConfig.Write(_folder, "both");
@@ -61,7 +64,7 @@ public sealed class BadConfigTests : IDisposable
         Assert.Equal(0, await bot.TerminateAsync(Cancel));
     }
 
-    [Fact]
+    [Fact(Timeout = Deadline)]
     public async Task The_sample_is_refused_with_the_way_out() =>
         await AssertRefusedAsync(
             OneToken,
@@ -69,7 +72,7 @@ public sealed class BadConfigTests : IDisposable
             "--config",
             Repository.SampleConfig);
 
-    [Fact]
+    [Fact(Timeout = Deadline)]
     public async Task A_second_run_on_the_same_data_names_the_first()
     {
         OwnConfig.Write(_folder, "both");
@@ -85,7 +88,7 @@ public sealed class BadConfigTests : IDisposable
         Assert.EndsWith("stop that one, or give this one a Data__Directory of its own.", second.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Timeout = Deadline)]
     public async Task A_rehearsal_on_real_platforms_is_refused()
     {
         OwnConfig.Write(_folder, "both");
@@ -95,7 +98,7 @@ public sealed class BadConfigTests : IDisposable
             + "take Clock__Start away, or point both platforms at a sandbox.");
     }
 
-    [Fact]
+    [Fact(Timeout = Deadline)]
     public async Task All_settings_that_cannot_be_right_are_named_at_once()
     {
         OwnConfig.Write(_folder, "both");
@@ -111,7 +114,7 @@ public sealed class BadConfigTests : IDisposable
             + "Telegram__TokenFile names '/nowhere/other', which cannot be read: there is no such file; check the path and its rights.");
     }
 
-    [Fact]
+    [Fact(Timeout = Deadline)]
     public async Task A_data_folder_that_is_a_file_is_named_with_its_setting()
     {
         OwnConfig.Write(_folder, "both");
@@ -125,7 +128,7 @@ public sealed class BadConfigTests : IDisposable
         Assert.EndsWith("name another folder in the setting Data__Directory.", bot.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Timeout = Deadline)]
     public async Task A_settings_file_that_is_no_JSON_is_named()
     {
         await File.WriteAllTextAsync(_folder["appsettings.json"], "{ \"Discord\": {", Cancel);

@@ -28,7 +28,7 @@ internal sealed class PlatformsProcess : IAsyncDisposable
         return new PlatformsProcess(process, printed);
     }
 
-    /// <summary>The environment of a bot on these platforms, a minute before the first announcement is due.</summary>
+    /// <summary>The environment of a bot on these platforms, a second before the first announcement is due and weeks before anything else is.</summary>
     /// <param name="discord">no, good or bad.</param>
     /// <param name="telegram">no, good or bad.</param>
     public Dictionary<string, string> Settings(string discord, string telegram)
@@ -37,8 +37,8 @@ internal sealed class PlatformsProcess : IAsyncDisposable
         {
             ["Discord__ApiBaseUrl"] = _printed["Discord__ApiBaseUrl"],
             ["Telegram__ApiBaseUrl"] = _printed["Telegram__ApiBaseUrl"],
-            ["Clock__Start"] = "2026-12-30T00:59:00Z",
-            ["Clock__Pace"] = "0.2",
+            ["Clock__Start"] = "2026-12-30T00:59:58Z",
+            ["Clock__Speed"] = "2",
         };
         Add("Discord__Token", discord, "sandbox.this-token-was-reset");
         Add("Telegram__Token", telegram, "7000000001:this-token-was-revoked-by-BotFather");
