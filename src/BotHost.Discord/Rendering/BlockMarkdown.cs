@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using BotHost.Announcements.Texts;
 
@@ -12,8 +13,25 @@ internal static partial class BlockMarkdown
 
     public static string Write(ImmutableArray<Block> blocks) => Write(blocks, "\n\n", inQuote: false);
 
-    private static string Write(ImmutableArray<Block> blocks, string between, bool inQuote) =>
-        string.Join(between, blocks.Select(block => Write(block, inQuote)).Where(text => text.Length > 0));
+    private static string Write(ImmutableArray<Block> blocks, string between, bool inQuote)
+    {
+        var text = new StringBuilder();
+        var belongsToNext = false;
+        foreach (var block in blocks)
+        {
+            var words = Write(block, inQuote);
+            if (words.Length == 0)
+            {
+                continue;
+            }
+
+            // The platform sets a heading off by itself; an empty line below would part it from what it stands above.
+            text.Append(text.Length == 0 ? "" : belongsToNext ? "\n" : between).Append(words);
+            belongsToNext = block is Block.Heading { Level: <= SmallestHeading };
+        }
+
+        return text.ToString();
+    }
 
     private static string Write(Block block, bool inQuote) => block switch
     {

@@ -652,7 +652,7 @@ function showStatus(status) {
   const speed = document.getElementById('clock-speed');
   speed.hidden = !status.speed || status.speed === 1;
   speed.textContent = status.speed ? `×${Math.round(status.speed).toLocaleString()}` : '';
-  document.getElementById('clock-zone').textContent = clock.zone ? `in ${clock.zone.replaceAll('_', ' ')}` : 'in your own time zone';
+  document.getElementById('clock-zone').textContent = clock.zone ? `in ${clock.zone.replaceAll('_', ' ')}; dates inside messages are in your own zone` : 'in your own time zone';
   tick();
 }
 

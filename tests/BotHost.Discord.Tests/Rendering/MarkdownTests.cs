@@ -67,7 +67,6 @@ public sealed class MarkdownTests
         var expected = string.Join(
             '\n',
             "### Guests",
-            "",
             "- Ann",
             "  3. \\- first",
             "  4. second",
