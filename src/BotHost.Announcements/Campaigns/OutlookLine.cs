@@ -61,6 +61,7 @@ public sealed record OutlookLine(Talk Talk, Step Step, Channel Channel, Instant?
         return DeliveryPolicy.Decide(planned, known, now) switch
         {
             Verdict.Skip skip => $"skipped: {skip.Reason}",
+            Verdict.Expire expire => $"skipped: {expire.Reason}",
             Verdict.Hold hold => $"held: {hold.Reason}",
             Verdict.Wait { Reason: "planned" } => "planned",
             Verdict.Wait wait => $"planned: {wait.Reason}",

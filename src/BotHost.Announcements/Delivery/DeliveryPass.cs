@@ -37,7 +37,7 @@ public sealed partial class DeliveryPass(
         TellHeld(catalogue);
 
         var judged = CampaignPlanner.Plan(catalogue, Instant.MinValue, now)
-            .Where(planned => now <= planned.LatestAt || index.Find(planned.Key) is not null)
+            .Where(planned => now <= planned.LatestAt || planned.DueAt >= known.Life.Born || index.Find(planned.Key) is not null)
             .Select(planned => (Planned: planned, Verdict: Judge(planned, known, now)))
             .ToList();
         await SettleAsync(judged, now, cancellationToken);
@@ -67,7 +67,7 @@ public sealed partial class DeliveryPass(
                 var verdict = DeliveryPolicy.Decide(planned, known, now);
                 return verdict is Verdict.Hold && options.CatchUp ? new Verdict.Send() : verdict;
             case { State: DeliveryState.Retry } row:
-                return now <= planned.LatestAt ? new Verdict.Send() : new Verdict.Expire($"too late; it could not be sent in time: {row.Reason}");
+                return now <= planned.LatestAt ? new Verdict.Send() : new Verdict.Expire($"{DeliveryPolicy.TooLate}; it could not be sent in time: {row.Reason}");
             case { State: DeliveryState.Unknown } row when platforms.Find(planned.Channel.Platform) is { } platform && courier.MayRepeat(platform, row):
                 return new Verdict.Send();
             case { } row:

@@ -14,6 +14,8 @@ public static class DeliveryPolicy
 
     public const string QuietTime = "new talk: ten quiet minutes before its announcement";
 
+    public const string TooLate = "too late";
+
     public const string PlannedAfterItsTime = "planned after its time";
 
     public static Verdict Decide(PlannedDelivery planned, Knowledge known, Instant now)
@@ -23,16 +25,16 @@ public static class DeliveryPolicy
             return new Verdict.Wait(planned.DueAt, "planned");
         }
 
-        if (now > planned.LatestAt)
-        {
-            return new Verdict.Skip("too late");
-        }
-
         var talkSeen = known.TalkSeen(planned);
         var restSeen = Instant.Max(known.ChannelSeen(planned), known.StepSeen(planned));
         if (planned.DueAt < Instant.Max(talkSeen, restSeen))
         {
             return DecideForLatecomer(planned, known, talkSeen, restSeen, now);
+        }
+
+        if (now > planned.LatestAt)
+        {
+            return new Verdict.Expire(TooLate);
         }
 
         if (known.Life.LastSignOfLife is { } alive && known.Started - alive > LongestSilence && planned.DueAt < known.Started)
@@ -53,9 +55,9 @@ public static class DeliveryPolicy
         }
 
         var quietUntil = talkSeen + QuietTimeOfNewTalk;
-        if (quietUntil > planned.LatestAt)
+        if (Instant.Max(now, quietUntil) > planned.LatestAt)
         {
-            return new Verdict.Skip("too late");
+            return new Verdict.Skip(TooLate);
         }
 
         return now < quietUntil

@@ -17,7 +17,7 @@ public abstract record Verdict
     /// <summary>It does not go out; computed anew each time, so nothing is stored.</summary>
     public sealed record Skip(string Reason) : Verdict;
 
-    /// <summary>It was tried and its time has run out; that is stored.</summary>
+    /// <summary>It was wanted in time and its time has run out; that is stored, so that nothing is lost without a line.</summary>
     public sealed record Expire(string Reason) : Verdict;
 
     /// <summary>A person decides; that is stored.</summary>

@@ -181,6 +181,26 @@ public sealed class DeliveryPassTests : IDisposable
     }
 
     [Fact]
+    public async Task What_ran_out_of_time_while_the_bot_was_down_stands_in_the_ledger_with_its_reason()
+    {
+        var dayBefore = Instant.FromUtc(2027, 1, 19, 1, 0);
+        _clock.Set(dayBefore - Duration.FromHours(1));
+        await using (var before = await StartAsync(Sample))
+        {
+            await before.PassAsync(Cancel);
+        }
+
+        _clock.Set(dayBefore + Duration.FromHours(10));
+        await using var rig = await StartAsync(Sample);
+        await rig.PassAsync(Cancel);
+
+        Assert.Empty(_discord.Taken);
+        Assert.Equal(
+            [("day-before", DeliveryState.Skipped, "too late"), ("day-before", DeliveryState.Skipped, "too late")],
+            rig.Index.Rows.Select(row => (row.Key.Step, row.State, row.Reason)));
+    }
+
+    [Fact]
     public async Task What_surely_was_not_sent_is_tried_again_after_a_while_and_not_before()
     {
         await using var rig = await StartAsync(Sample);
