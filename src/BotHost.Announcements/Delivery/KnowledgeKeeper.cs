@@ -8,12 +8,14 @@ public sealed class KnowledgeKeeper(ILedger ledger)
 {
     private readonly Dictionary<(string Kind, string Id), Instant> _firstSeen = [];
     private LedgerLife? _life;
+    private bool _firstLook;
     private Instant _started;
 
     /// <summary>Called once, after the ledger was opened.</summary>
     public void Begin(LedgerLife life, Instant started)
     {
         _life = life;
+        _firstLook = life.LastSignOfLife is null;
         _started = started;
     }
 
@@ -22,12 +24,16 @@ public sealed class KnowledgeKeeper(ILedger ledger)
         var unseen = ItemsOf(catalogue).Where(item => !_firstSeen.ContainsKey(item)).ToHashSet();
         if (unseen.Count > 0)
         {
-            foreach (var sighting in await ledger.SeeAsync(unseen, now, cancellationToken))
+            // What a newborn ledger sees at its first look was there at its birth, however long the start took:
+            // a moment later it would pass for news, and the whole past series with it.
+            var seenAt = _firstLook ? _life!.Born : now;
+            foreach (var sighting in await ledger.SeeAsync(unseen, seenAt, cancellationToken))
             {
                 _firstSeen[(sighting.Kind, sighting.Id)] = sighting.FirstSeen;
             }
         }
 
+        _firstLook = false;
         return Current;
     }
 
