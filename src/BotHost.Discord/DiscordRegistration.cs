@@ -56,7 +56,8 @@ public static class DiscordRegistration
                 client.Timeout = Timeout.InfiniteTimeSpan;
                 client.DefaultRequestHeaders.UserAgent.ParseAdd(HttpTransport.UserAgent);
             })
-            .ConfigurePrimaryHttpMessageHandler(provider => HttpTransport.CreateHandler(provider.GetRequiredService<TimeProvider>()))
+            .ConfigurePrimaryHttpMessageHandler(provider => HttpTransport.CreateHandler(
+                new Uri(provider.GetRequiredService<IOptions<DiscordOptions>>().Value.ApiBaseUrl), provider.GetRequiredService<TimeProvider>()))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
     }

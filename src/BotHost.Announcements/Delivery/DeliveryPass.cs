@@ -37,6 +37,8 @@ public sealed partial class DeliveryPass(
         TellHeld(catalogue);
 
         var judged = CampaignPlanner.Plan(catalogue, Instant.MinValue, now)
+            .Concat(OrderedAndPending(catalogue))
+            .DistinctBy(planned => planned.Key)
             .Where(planned => now <= planned.LatestAt || planned.DueAt >= known.Life.Born || index.Find(planned.Key) is not null)
             .Select(planned => (Planned: planned, Verdict: Judge(planned, known, now)))
             .ToList();
@@ -55,9 +57,21 @@ public sealed partial class DeliveryPass(
         }
 
         var unfinished = await SendAsync(chosen, cancellationToken);
+        retries.KeepOnly(unfinished.Select(planned => planned.Key).ToHashSet());
         var waits = judged.Select(entry => entry.Verdict).OfType<Verdict.Wait>().Select(wait => wait.Until);
-        return [.. CampaignPlanner.NextInstants(catalogue, now, Horizon), .. waits, .. unfinished];
+        return [.. CampaignPlanner.NextInstants(catalogue, now, Horizon), .. waits, .. unfinished.Select(planned => planned.DueAt)];
     }
+
+    // An announcement that a moderator ordered before its time, or without one, and that came back: it goes on now.
+    private IEnumerable<PlannedDelivery> OrderedAndPending(TalkCatalogue catalogue) =>
+        from talk in catalogue.Talks.Values
+        where talk.Status is TalkStatus.Confirmed
+        let step = AnnouncementStep.Of(catalogue, talk)
+        from channel in catalogue.ChannelsOf(talk)
+        let key = CampaignPlanner.KeyOf(talk, step, channel)
+        let row = index.Find(key)
+        where row is { State: DeliveryState.Retry or DeliveryState.Unknown }
+        select new PlannedDelivery(key, talk, step, channel, row.DueAt, talk.Start.Instant is { } start && start > row.DueAt ? start : Instant.MaxValue);
 
     private Verdict Judge(PlannedDelivery planned, Knowledge known, Instant now)
     {
@@ -109,22 +123,22 @@ public sealed partial class DeliveryPass(
         return chosen;
     }
 
-    private async Task<IReadOnlyCollection<Instant>> SendAsync(IEnumerable<PlannedDelivery> chosen, CancellationToken cancellationToken)
+    private async Task<IReadOnlyCollection<PlannedDelivery>> SendAsync(IEnumerable<PlannedDelivery> chosen, CancellationToken cancellationToken)
     {
         var byTarget = chosen.Where(IsSpokenTo).GroupBy(planned => planned.Channel.Address).ToList();
         var unfinished = await Task.WhenAll(byTarget.Select(target => SendInOrderAsync([.. target.OrderBy(planned => planned.DueAt)], cancellationToken)));
-        return [.. unfinished.SelectMany(instants => instants)];
+        return [.. unfinished.SelectMany(deliveries => deliveries)];
     }
 
-    private async Task<IReadOnlyCollection<Instant>> SendInOrderAsync(IReadOnlyList<PlannedDelivery> deliveries, CancellationToken cancellationToken)
+    private async Task<IReadOnlyCollection<PlannedDelivery>> SendInOrderAsync(IReadOnlyList<PlannedDelivery> deliveries, CancellationToken cancellationToken)
     {
-        var unfinished = new List<Instant>();
+        var unfinished = new List<PlannedDelivery>();
         foreach (var planned in deliveries)
         {
             var platform = platforms.Find(planned.Channel.Platform)!;
             if (!retries.MayTry(planned.Key))
             {
-                unfinished.Add(planned.DueAt);
+                unfinished.Add(planned);
                 continue;
             }
 
@@ -133,7 +147,7 @@ public sealed partial class DeliveryPass(
                 || (state is DeliveryState.Unknown && index.Find(planned.Key) is { } row && courier.MayRepeat(platform, row));
             if (again && platforms.WhyHeld(platform.Id) is null)
             {
-                unfinished.Add(planned.DueAt);
+                unfinished.Add(planned);
             }
         }
 

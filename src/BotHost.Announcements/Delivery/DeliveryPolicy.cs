@@ -14,6 +14,9 @@ public static class DeliveryPolicy
 
     public const string QuietTime = "new talk: ten quiet minutes before its announcement";
 
+    /// <summary>How the reason begins of what a long silence holds back.</summary>
+    public const string DueInSilence = "was due while the bot was silent";
+
     public const string TooLate = "too late";
 
     public const string PlannedAfterItsTime = "planned after its time";
@@ -39,7 +42,7 @@ public static class DeliveryPolicy
 
         if (known.Life.LastSignOfLife is { } alive && known.Started - alive > LongestSilence && planned.DueAt < known.Started)
         {
-            return new Verdict.Hold($"was due while the bot was silent for {(long)(known.Started - alive).TotalHours} hours; a moderator releases it");
+            return new Verdict.Hold($"{DueInSilence} for {(long)(known.Started - alive).TotalHours} hours; a moderator releases it");
         }
 
         return new Verdict.Send();

@@ -125,12 +125,16 @@ public sealed partial class DeliveryWorker(
             return;
         }
 
-        foreach (var row in index.Rows.Where(row => row.State is DeliveryState.Held).ToList())
+        foreach (var row in index.Rows.Where(IsHeldBySilence).ToList())
         {
             await ledger.ReleaseAsync(row.Key, cancellationToken);
             await index.RefreshAsync(row.Key.Subject, cancellationToken);
         }
     }
+
+    // What a moderator holds stays held.
+    private static bool IsHeldBySilence(DeliveryRow row) =>
+        row.State is DeliveryState.Held && row.Reason.StartsWith(DeliveryPolicy.DueInSilence, StringComparison.Ordinal);
 
     private static partial class Log
     {

@@ -95,8 +95,7 @@ internal sealed partial class OrderedAnnouncements(
             return [];
         }
 
-        var step = catalogue.CampaignOf(talk)?.Steps.FirstOrDefault(step => step.Kind is StepKind.Announcement)
-            ?? AnnouncementStep.WithoutCampaign;
+        var step = AnnouncementStep.Of(catalogue, talk);
         var now = campaign.GetCurrentInstant();
         return
         [

@@ -40,6 +40,12 @@ internal sealed class GatewaySocket : IDisposable
     {
         using var deadline = new CancellationTokenSource(ConnectTimeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        if (address.IsLoopback)
+        {
+            // What is on this machine is never reached through a proxy.
+            _socket.Options.Proxy = null;
+        }
+
         try
         {
             await _socket.ConnectAsync(address, either.Token);

@@ -16,8 +16,11 @@ internal static class HttpTransport
     public static string UserAgent { get; } =
         $"DiscordBot (https://github.com/bothost/bothost, {typeof(HttpTransport).Assembly.GetName().Version?.ToString(3) ?? "0"})";
 
-    public static SocketsHttpHandler CreateHandler(TimeProvider time) => new()
+    /// <param name="baseUrl">Where it will connect: what is on this machine is never reached through a proxy.</param>
+    /// <param name="time">For the connect timeout.</param>
+    public static SocketsHttpHandler CreateHandler(Uri baseUrl, TimeProvider time) => new()
     {
+        UseProxy = !baseUrl.IsLoopback,
         AllowAutoRedirect = false,
         UseCookies = false,
         PooledConnectionLifetime = ConnectionLifetime,

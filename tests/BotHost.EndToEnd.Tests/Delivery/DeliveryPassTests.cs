@@ -262,6 +262,25 @@ public sealed class DeliveryPassTests : IDisposable
         Assert.Empty(_telegram.Taken);
         Assert.Equal(DeliveryState.Unknown, StateOf(rig, "discord"));
         Assert.Equal(DeliveryState.Unknown, StateOf(rig, "telegram"));
+        Assert.Null(rig.Retries.Next());
+    }
+
+    [Fact]
+    public async Task An_ordered_announcement_that_came_back_goes_on_now_and_not_at_its_planned_time()
+    {
+        var undated = Sample.Talks[new TalkId(TalkBuilder.SampleId)] with { Start = new TalkStart.ToBeAnnounced("after the summer") };
+        await using var rig = await StartAsync(new CatalogueBuilder().With(undated).Build());
+        _discord.Answer = _ => new Outcome.Deferred(TimeSpan.FromSeconds(3), "429");
+        var ordered = await rig.Announcements.PostNowAsync(undated.Id, "discord:1", Cancel);
+        _discord.Answer = null;
+
+        _machine.Advance(TimeSpan.FromSeconds(4));
+        await rig.PassAsync(Cancel);
+
+        Assert.Equal(DeliveryState.Retry, ordered[0].State);
+        Assert.Single(_discord.Taken);
+        Assert.Single(_telegram.Taken);
+        Assert.Null(rig.Retries.Next());
     }
 
     [Fact]

@@ -26,6 +26,8 @@ internal sealed class DeliveryRig : IAsyncDisposable
 
     public ICommandRouter Router => _host.Services.GetRequiredService<ICommandRouter>();
 
+    public Retries Retries => _host.Services.GetRequiredService<Retries>();
+
     public LedgerIndex Index => _host.Services.GetRequiredService<LedgerIndex>();
 
     private DeliveryPass Pass => _host.Services.GetRequiredService<DeliveryPass>();

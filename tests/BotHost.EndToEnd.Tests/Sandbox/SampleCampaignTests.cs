@@ -62,6 +62,9 @@ public sealed class SampleCampaignTests(ITestOutputHelper output)
             ["Data__Directory"] = folder["elsewhere"],
             ["Config__Directory"] = folder["nowhere"],
             ["Clock__Start"] = "2020-01-01T00:00:00Z",
+            ["HTTP_PROXY"] = "http://127.0.0.1:9",
+            ["HTTPS_PROXY"] = "http://127.0.0.1:9",
+            ["ALL_PROXY"] = "http://127.0.0.1:9",
         };
         var trace = folder["trace"];
         var (program, arguments) = SystemCalls.Available
@@ -72,6 +75,7 @@ public sealed class SampleCampaignTests(ITestOutputHelper output)
 
         await sandbox.LineAsync(line => line.Contains("Published announce of asian-talk-176 in discord", StringComparison.Ordinal), Cancel);
         await sandbox.LineAsync(line => line.Contains("Published announce of asian-talk-176 in telegram", StringComparison.Ordinal), Cancel);
+        await sandbox.LineAsync(line => line.Contains("Connected to Discord", StringComparison.Ordinal), Cancel);
         await sandbox.DisposeAsync();
 
         Assert.Equal("somebody else's", await File.ReadAllTextAsync(foreign, Cancel));
