@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BotHost.Announcements.Talks;
 using BotHost.Discord.Rendering;
 
@@ -6,6 +7,13 @@ namespace BotHost.Discord;
 /// <summary>Checks what only this platform can know of its channels: the form of addresses and mentions.</summary>
 internal sealed class DiscordChannelRule : ICatalogueRule
 {
+    public ImmutableArray<LintRule> Rules { get; } =
+    [
+        new("discord-address", Severity.Error, "A channel's address is no Discord channel id."),
+        new("discord-thread", Severity.Error, "A channel's thread is no Discord thread id."),
+        new("discord-mention", Severity.Error, "A channel's mention is none that Discord knows."),
+    ];
+
     public IEnumerable<Finding> Check(TalkCatalogue catalogue)
     {
         foreach (var channel in catalogue.Channels.Where(channel => channel.Platform == DiscordPlatform.PlatformId))

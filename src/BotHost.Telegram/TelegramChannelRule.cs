@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 
@@ -6,6 +7,13 @@ namespace BotHost.Telegram;
 /// <summary>Finds channels that the platform could not reach as they are written.</summary>
 internal sealed class TelegramChannelRule : ICatalogueRule
 {
+    public ImmutableArray<LintRule> Rules { get; } =
+    [
+        new("telegram-address", Severity.Error, "A channel's address names no Telegram chat."),
+        new("telegram-thread", Severity.Error, "A channel's thread is not the number of a topic."),
+        new("telegram-mention", Severity.Error, "A channel mentions what Telegram cannot."),
+    ];
+
     public IEnumerable<Finding> Check(TalkCatalogue catalogue) =>
         catalogue.Channels.Where(channel => channel.Platform == TelegramPlatform.PlatformId).SelectMany(Check);
 

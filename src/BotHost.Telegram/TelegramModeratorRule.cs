@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 
@@ -6,6 +7,11 @@ namespace BotHost.Telegram;
 /// <summary>Finds moderators whom the platform would never recognise, and stand-ins that would make everybody one.</summary>
 internal sealed class TelegramModeratorRule : ICatalogueRule
 {
+    public ImmutableArray<LintRule> Rules { get; } =
+    [
+        new("telegram-moderators", Severity.Error, "A moderator or a moderators' chat is not one that Telegram could recognise."),
+    ];
+
     private const string RuleName = "telegram-moderators";
 
     /// <summary>The accounts that stand for anonymous administrators, for channels and for the platform itself.</summary>
@@ -14,16 +20,17 @@ internal sealed class TelegramModeratorRule : ICatalogueRule
     public IEnumerable<Finding> Check(TalkCatalogue catalogue)
     {
         var rules = catalogue.ModeratorsOn(TelegramPlatform.PlatformId);
-        return rules.Users.SelectMany(CheckUser).Concat(rules.Places.SelectMany(CheckPlace));
+        return rules.Users.SelectMany(user => CheckUser(user, rules.Written.Where("users")))
+            .Concat(rules.Places.SelectMany(place => CheckPlace(place, rules.Written.Where("chats"))));
     }
 
-    private static IEnumerable<Finding> CheckUser(string user)
+    private static IEnumerable<Finding> CheckUser(string user, SourceSpan where)
     {
         if (!TelegramAddress.IsUser(user))
         {
             yield return new Finding(
                 Severity.Error,
-                SourceSpan.None,
+                where,
                 RuleName,
                 $"the Telegram moderator '{user}' is not a user number",
                 "write the person's number, a positive whole number; names can change hands");
@@ -32,20 +39,20 @@ internal sealed class TelegramModeratorRule : ICatalogueRule
         {
             yield return new Finding(
                 Severity.Error,
-                SourceSpan.None,
+                where,
                 RuleName,
                 $"the Telegram moderator {user} is an account that stands for many people",
                 "name the people themselves, or let the administrators of a named chat moderate");
         }
     }
 
-    private static IEnumerable<Finding> CheckPlace(ModeratorPlace place)
+    private static IEnumerable<Finding> CheckPlace(ModeratorPlace place, SourceSpan where)
     {
         if (!TelegramAddress.IsSharedChat(place.Id))
         {
             yield return new Finding(
                 Severity.Error,
-                SourceSpan.None,
+                where,
                 RuleName,
                 $"the moderators' chat '{place.Id}' names no Telegram group or channel",
                 $"write {TelegramAddress.ChatRule}");
@@ -55,7 +62,7 @@ internal sealed class TelegramModeratorRule : ICatalogueRule
         {
             yield return new Finding(
                 Severity.Warning,
-                SourceSpan.None,
+                where,
                 RuleName,
                 $"the moderators' chat '{place.Id}' names roles or permissions, which Telegram does not have",
                 "use admins_moderate, or name people by their numbers");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using BotHost.Announcements.Campaigns;
 using BotHost.Announcements.Talks;
@@ -161,12 +162,16 @@ public sealed class CatalogueReaderTests
 
     private sealed class AddressRule : ICatalogueRule
     {
+        public ImmutableArray<LintRule> Rules => [];
+
         public IEnumerable<Finding> Check(TalkCatalogue catalogue) =>
             catalogue.Channels.Select(channel => new Finding(Severity.Error, channel.Source, "address", "too short", "write it whole"));
     }
 
     private sealed class LookingRule(List<string> seen) : ICatalogueRule
     {
+        public ImmutableArray<LintRule> Rules => [];
+
         public IEnumerable<Finding> Check(TalkCatalogue catalogue)
         {
             seen.AddRange(catalogue.Talks.Values.Select(talk =>

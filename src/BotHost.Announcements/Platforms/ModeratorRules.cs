@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BotHost.Announcements.Talks;
 
 namespace BotHost.Announcements.Platforms;
 
@@ -10,6 +11,8 @@ public sealed record ModeratorRules(PlatformId Platform, ImmutableArray<string> 
 {
     /// <summary>Where the moderators are told what they should know, on this platform; null: nowhere here.</summary>
     public ChannelAddress? ReportTo { get; init; }
+
+    public ISourceMap Written { get; init; } = Unwritten.Instance;
 
     public static ModeratorRules Nobody(PlatformId platform) => new(platform, [], []);
 

@@ -21,4 +21,7 @@ public sealed record Person
     public ImmutableArray<TypedLink> Links { get; init; } = [];
 
     public SourceSpan Source { get; init; } = SourceSpan.None;
+
+    /// <summary>Where each of its values stands.</summary>
+    public ISourceMap Written { get; init; } = Unwritten.Instance;
 }

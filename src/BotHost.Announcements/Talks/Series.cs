@@ -25,4 +25,7 @@ public sealed record Series
     public Listing Listed { get; init; } = Listing.WhenAnnounced;
 
     public SourceSpan Source { get; init; } = SourceSpan.None;
+
+    /// <summary>Where each of its values stands.</summary>
+    public ISourceMap Written { get; init; } = Unwritten.Instance;
 }

@@ -51,5 +51,8 @@ public sealed record Talk
 
     public SourceSpan Source { get; init; } = SourceSpan.None;
 
+    /// <summary>Where each of its values stands.</summary>
+    public ISourceMap Written { get; init; } = Unwritten.Instance;
+
     public Instant? End => Start.Instant is { } start ? start + Length : null;
 }

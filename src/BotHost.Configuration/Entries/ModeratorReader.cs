@@ -44,7 +44,7 @@ internal static class ModeratorReader
         }
 
         var id = new PlatformId(platform);
-        return new ModeratorRules(id, users, [.. places.Values]) { ReportTo = reportTo is null ? null : new ChannelAddress(id, reportTo) };
+        return new ModeratorRules(id, users, [.. places.Values]) { ReportTo = reportTo is null ? null : new ChannelAddress(id, reportTo), Written = section.Written };
     }
 
     private static ModeratorPlace? ReadPlace(Node item, FindingList findings)

@@ -64,5 +64,6 @@ internal sealed class PersonReader(IMarkdownReader markdown, FindingList finding
         Bio = section.Read("bio", Forms.Prose) is { } bio ? markdown.Read(bio) : RichText.Empty,
         Links = LinkReader.ReadAll(section, findings),
         Source = section.Where,
+        Written = section.Written,
     };
 }

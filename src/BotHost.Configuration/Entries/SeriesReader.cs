@@ -38,6 +38,7 @@ internal static class SeriesReader
             Hashtags = section.List("hashtags", Forms.Hashtag),
             Listed = section.Read("listed", Forms.Listed) ?? Listing.WhenAnnounced,
             Source = pair.KeyWhere,
+            Written = section.Written,
         };
         return id is null ? null : series;
     }

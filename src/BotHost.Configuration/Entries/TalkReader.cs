@@ -66,6 +66,7 @@ internal sealed class TalkReader(IMarkdownReader markdown, MainFile main, Names 
             AnnounceAt = ReadAnnounce(section, start, zone),
             Campaign = ReadCampaign(section, series),
             Source = section.Where,
+            Written = section.Written,
         };
         var isWhole = id is not null && series is not null && title is not null && start is not null;
         if (isWhole)

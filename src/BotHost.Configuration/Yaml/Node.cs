@@ -16,6 +16,11 @@ internal abstract record Node(SourceSpan Where)
     {
         public override string Kind => "text";
 
+        /// <summary>Finds the place of a character, where the text stands in a file.</summary>
+        public Func<int, SourceSpan>? Places { get; init; }
+
+        public SourceText Written => new(Text, Places ?? (_ => Where));
+
         public override bool IsBlank => string.IsNullOrWhiteSpace(Text);
     }
 

@@ -13,12 +13,16 @@ internal sealed class Section
     private Section(Node.Mapping mapping, string what, FindingList findings)
     {
         Where = mapping.Where;
+        Written = new NodeMap(mapping);
         _what = what;
         _findings = findings;
         _pairs = mapping.Pairs.Where(pair => !pair.Value.IsBlank).ToDictionary(pair => pair.Name, StringComparer.Ordinal);
     }
 
     public SourceSpan Where { get; }
+
+    /// <summary>The places of everything in it.</summary>
+    public ISourceMap Written { get; }
 
     /// <param name="node">The value to open.</param>
     /// <param name="what">How a finding names it, for example <c>a talk</c>.</param>

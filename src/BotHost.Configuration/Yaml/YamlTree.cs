@@ -102,7 +102,8 @@ internal sealed class YamlTree
         RefuseAnchorAndTag(where, node);
         if (_parser.TryConsume<Scalar>(out var scalar))
         {
-            return new Node.Scalar(where, scalar.Value);
+            var places = new ScalarPlaces(_file.Path, _file.Text, (int)scalar.Start.Index, where, scalar.Value);
+            return new Node.Scalar(where, scalar.Value) { Places = places.Find };
         }
 
         return _parser.TryConsume<SequenceStart>(out _) ? ReadSequence(where, depth) : ReadMapping(where, depth);
