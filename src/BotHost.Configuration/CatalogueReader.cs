@@ -25,7 +25,7 @@ public sealed class CatalogueReader(IMarkdownReader markdown, IEnumerable<ICatal
             return new CatalogueReading(null, findings.Sorted(), folder.All.Length);
         }
 
-        var main = MainFileReader.Read(folder.Main, findings);
+        var main = MainFileReader.Read(folder.Main, markdown, findings);
         var (people, names) = new PersonReader(markdown, findings).ReadAll(folder);
         var talks = new TalkReader(markdown, main, names, findings).ReadAll(folder.Talks);
         var catalogue = new TalkCatalogue
@@ -39,11 +39,19 @@ public sealed class CatalogueReader(IMarkdownReader markdown, IEnumerable<ICatal
             Campaigns = main.Campaigns,
             Moderators = main.Moderators,
         };
+        PictureFiles.Check(directory, PicturesOf(catalogue), findings);
         foreach (var finding in _rules.SelectMany(rule => rule.Check(catalogue)))
         {
             findings.Add(finding);
         }
 
+        findings.Ignored.CheckNames([.. StructureRules.All, .. _rules.SelectMany(rule => rule.Rules)], findings);
         return new CatalogueReading(findings.HasErrors ? null : catalogue, findings.Sorted(), folder.All.Length) { Files = folder.All };
     }
+
+    private static IEnumerable<(Picture? Picture, SourceSpan Where)> PicturesOf(TalkCatalogue catalogue) =>
+    [
+        .. catalogue.Talks.Values.Select(talk => (talk.Image, talk.Written.Where("image"))),
+        .. catalogue.People.Values.Select(person => (person.Photo, person.Written.Where("photo"))),
+    ];
 }

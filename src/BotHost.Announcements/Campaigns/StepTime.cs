@@ -15,6 +15,15 @@ public abstract record StepTime
     /// <summary>A stretch of time before the start.</summary>
     public sealed record Before(Duration Offset) : StepTime;
 
+    /// <summary>A date and time of the talk's zone, whatever its start.</summary>
+    public sealed record On(LocalDateTime Local) : StepTime;
+
+    /// <summary>As soon as the talk has a link of a kind.</summary>
+    public sealed record WithLink(string Kind) : StepTime;
+
+    /// <summary>Again and again on the series' clock; for digests.</summary>
+    public sealed record Recurring(IRecurrence Recurrence) : StepTime;
+
     public sealed record AtStart : StepTime;
 
     /// <summary>A stretch of time after the end.</summary>

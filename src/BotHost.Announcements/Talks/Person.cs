@@ -12,6 +12,9 @@ public sealed record Person
 
     public string? NativeName { get; init; }
 
+    /// <summary>How the native name is read, for example in kana or pinyin.</summary>
+    public string? Reading { get; init; }
+
     public ImmutableArray<string> Aliases { get; init; } = [];
 
     public string? Headline { get; init; }
@@ -19,6 +22,10 @@ public sealed record Person
     public RichText Bio { get; init; } = RichText.Empty;
 
     public ImmutableArray<TypedLink> Links { get; init; } = [];
+
+    public Picture? Photo { get; init; }
+
+    public Translations<PersonTranslation> Translations { get; init; } = new();
 
     public SourceSpan Source { get; init; } = SourceSpan.None;
 
