@@ -31,7 +31,7 @@ public sealed class InitFilesTests : IDisposable
     [InlineData(null, null, "-1005", "start-tba")]
     [InlineData("911", null, null, "no-moderators start-tba")]
     [InlineData(null, "901", null, "no-channels start-tba")]
-    [InlineData(null, null, null, "no-channels no-moderators")]
+    [InlineData(null, null, null, "no-channels no-moderators start-tba")]
     public void What_was_not_answered_gives_the_documented_notes_and_nothing_else(string? channel, string? guild, string? chat, string rules)
     {
         InitFiles.Write(_root, new InitAnswers("Club", "UTC", ["en"], channel, guild, chat));
