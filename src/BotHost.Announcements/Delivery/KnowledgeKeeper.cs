@@ -46,7 +46,11 @@ public sealed class KnowledgeKeeper(ILedger ledger)
     {
         foreach (var talk in catalogue.Talks.Values)
         {
-            yield return ("talk", talk.Id.Value);
+            yield return ("talk", talk.FirstId.Value);
+            foreach (var kind in talk.Links.Select(link => link.Kind).Distinct(StringComparer.OrdinalIgnoreCase))
+            {
+                yield return ("link", Knowledge.LinkSighting(talk, kind));
+            }
         }
 
         foreach (var channel in catalogue.Channels)

@@ -30,6 +30,21 @@ internal sealed class HandlebarsComposer(TemplateLibrary library) : IPostCompose
         };
     }
 
+    public Post ComposeDigest(Series series, IReadOnlyList<PublicTalk> talks, int more, Channel channel, bool mentions)
+    {
+        var set = library.For(channel.Languages);
+        var template = set.For(StepKind.Digest);
+        var slots = new Slots();
+        var model = new DigestModel(set.Language, slots).Build(series, talks, more);
+        return new Post
+        {
+            Lead = OneLine(MarkdigReader.Parse(template.Lead(model), slots)),
+            Body = MarkdigReader.Parse(template.Body(model), slots),
+            Mention = mentions ? channel.Mention : null,
+            Silent = channel.Silent,
+        };
+    }
+
     private static ImmutableArray<Inline> OneLine(RichText lead)
     {
         var run = new InlineRun();

@@ -9,6 +9,9 @@ internal sealed class TemplateScope
 
     private static readonly TemplateScope Person = new(["name", "nativeName", "role", "bio"], ("links", Link));
 
+    /// <summary>A talk in a digest.</summary>
+    private static readonly TemplateScope Ahead = new(["title", "number", "when", "date", "reason", "place", "online", "names"]);
+
     private readonly FrozenDictionary<string, TemplateScope?> _names;
 
     private TemplateScope(string[] values, params (string Name, TemplateScope Item)[] lists)
@@ -26,10 +29,11 @@ internal sealed class TemplateScope
         [
             "title", "subtitle", "fullTitle", "series", "number", "heading", "cancelled", "postponed", "calledOff",
             "when", "relative", "date", "reason", "remaining", "countdown",
-            "place", "address", "map", "join", "joinLater", "summary", "bios", "hashtags",
+            "place", "address", "map", "join", "joinLater", "summary", "bios", "hashtags", "more",
         ],
         ("links", Link),
-        ("people", Person));
+        ("people", Person),
+        ("talks", Ahead));
 
     public IEnumerable<string> Names => _names.Keys.Order(StringComparer.Ordinal);
 

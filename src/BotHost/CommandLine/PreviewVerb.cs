@@ -63,7 +63,7 @@ internal static class PreviewVerb
     // The preview stands at the step's own time, so that "in 7 days" reads as it will.
     private static void Show(IServiceProvider services, TalkCatalogue catalogue, Talk talk, Step step, Channel channel)
     {
-        var now = StepSchedule.DueOf(talk, step) is StepDue.At at ? at.Due : services.GetRequiredService<IClock>().GetCurrentInstant();
+        var now = StepSchedule.DueOf(catalogue, talk, step, channel) is StepDue.At at ? at.Due : services.GetRequiredService<IClock>().GetCurrentInstant();
         var platform = services.GetRequiredService<PlatformDirectory>().Find(channel.Platform)!;
         var (post, result) = services.GetRequiredService<FitLadder>().Climb(platform, catalogue, talk, step, channel, now);
         var language = channel.Languages[0];

@@ -1,0 +1,36 @@
+using BotHost.Announcements.Talks;
+using BotHost.Announcements.Texts;
+using BotHost.Posts.Reading;
+
+namespace BotHost.Posts.Composing;
+
+/// <summary>The values that a digest's template may say.</summary>
+/// <param name="language">The language of the templates.</param>
+/// <param name="slots">Takes the times.</param>
+internal sealed class DigestModel(string language, Slots slots)
+{
+    public IReadOnlyDictionary<string, object?> Build(Series series, IReadOnlyList<PublicTalk> talks, int more) =>
+        new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["series"] = CleanText.Line(series.Translations.For(language)?.Name ?? series.Name),
+            ["talks"] = talks.Select(TalkOf).ToArray(),
+            ["more"] = more > 0 ? more : null,
+        };
+
+    private Dictionary<string, object?> TalkOf(PublicTalk talk)
+    {
+        var translation = talk.Talk.Translations.For(language);
+        return new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["title"] = CleanText.Line(translation?.Title ?? talk.Talk.Title),
+            ["number"] = Clean(talk.Talk.Number),
+            ["when"] = talk.Talk.Start.Instant is { } start ? slots.Hold(new Inline.Time(start, talk.Talk.Zone, TimeStyle.Full)) : null,
+            ["date"] = talk.Talk.Start is TalkStart.OnDate on ? DateWording.Describe(on.Date, language) : null,
+            ["place"] = Clean(translation?.Place ?? talk.Talk.Place?.Name),
+            ["online"] = talk.Talk.Online is not null || talk.LinkFrom is not null,
+            ["names"] = Clean(string.Join(", ", talk.People.Select(part => part.Person.Translations.For(language)?.Name ?? part.Person.Name))),
+        };
+    }
+
+    private static string? Clean(string? text) => text is not null && CleanText.Line(text) is { Length: > 0 } clean ? clean : null;
+}
