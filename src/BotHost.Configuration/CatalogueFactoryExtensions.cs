@@ -18,6 +18,7 @@ public static class CatalogueFactoryExtensions
     public static IHostApplicationBuilder AddConfiguration(this IHostApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddSingleton<TalkOverrides>();
         builder.Services.AddSingleton<CatalogueReader>();
         builder.Services.AddSingleton<CatalogueStore>();
         builder.Services.AddSingleton<ITalkSource>(services => services.GetRequiredService<CatalogueStore>());

@@ -12,7 +12,7 @@ namespace BotHost.Configuration;
 /// Bad input never throws: it gives findings, all of them at once. What is broken is left out for the rest of the check, so that
 /// one mistake is told once, and the rules of the other rooms still see everything that is whole.
 /// </remarks>
-public sealed class CatalogueReader(IMarkdownReader markdown, IEnumerable<ICatalogueRule> rules)
+public sealed class CatalogueReader(IMarkdownReader markdown, IEnumerable<ICatalogueRule> rules, TalkOverrides? overrides = null)
 {
     private readonly ImmutableArray<ICatalogueRule> _rules = [.. rules];
 
@@ -27,7 +27,7 @@ public sealed class CatalogueReader(IMarkdownReader markdown, IEnumerable<ICatal
 
         var main = MainFileReader.Read(folder.Main, markdown, findings);
         var (people, names) = new PersonReader(markdown, findings).ReadAll(folder);
-        var talks = new TalkReader(markdown, main, names, findings).ReadAll(folder.Talks);
+        var talks = new TalkReader(markdown, main, names, findings).ReadAll(folder.Talks, (overrides?.All ?? []).ToLookup(change => change.Talk.Value));
         var catalogue = new TalkCatalogue
         {
             IsSample = main.IsSample,

@@ -70,6 +70,8 @@ public static class StructureRules
             ("large-picture", "A picture is too large for a post.")),
         .. Notes(
             ("start-tba", "The start is to be announced, for a reason that is given."),
+            ("overridden", "A moderator's change in the ledger counts instead of what the file says."),
+            ("override-ended", "The file has changed since a moderator's change, and wins."),
             ("reveal-waits", "A link stays hidden until the start has a time.")),
     ];
 

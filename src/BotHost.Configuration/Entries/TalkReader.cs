@@ -16,11 +16,11 @@ internal sealed class TalkReader(IMarkdownReader markdown, MainFile main, Names 
 
     private readonly Dictionary<TalkId, (Talk? Talk, Node Id)> _talks = [];
 
-    public ImmutableDictionary<TalkId, Talk> ReadAll(ImmutableArray<SourceFile> files)
+    public ImmutableDictionary<TalkId, Talk> ReadAll(ImmutableArray<SourceFile> files, ILookup<string, TalkOverride> overrides)
     {
         foreach (var file in files)
         {
-            if (YamlTree.Read(file, findings) is { } root && Section.Open(root, "a talk", findings, Shapes.Talk) is { } section)
+            if (YamlTree.Read(file, findings) is { } root && Section.Open(OverriddenTalk.Apply(root, overrides, findings), "a talk", findings, Shapes.Talk) is { } section)
             {
                 Read(section);
             }
