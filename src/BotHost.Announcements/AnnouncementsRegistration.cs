@@ -25,6 +25,7 @@ public static class AnnouncementsRegistration
             .AddSingleton<FitLadder>()
             .AddSingleton<Courier>()
             .AddSingleton<ModeratorReports>()
+            .AddSingleton<IConfigReports, ConfigReports>()
             .AddSingleton<DeliveryPass>()
             .AddSingleton<DeliveryWorker>()
             .AddSingleton<IWakeUp>(services => services.GetRequiredService<DeliveryWorker>())

@@ -22,7 +22,7 @@ public sealed class CatalogueReader(IMarkdownReader markdown, IEnumerable<ICatal
         var folder = ConfigFolder.Read(directory, findings);
         if (folder.Main is null)
         {
-            return new CatalogueReading(null, findings.Sorted(), folder.All.Length);
+            return new CatalogueReading(null, findings.Sorted(), folder.All.Length) { Directory = directory };
         }
 
         var main = MainFileReader.Read(folder.Main, findings);
@@ -44,6 +44,6 @@ public sealed class CatalogueReader(IMarkdownReader markdown, IEnumerable<ICatal
             findings.Add(finding);
         }
 
-        return new CatalogueReading(findings.HasErrors ? null : catalogue, findings.Sorted(), folder.All.Length) { Files = folder.All };
+        return new CatalogueReading(findings.HasErrors ? null : catalogue, findings.Sorted(), folder.All.Length) { Files = folder.All, Directory = directory };
     }
 }

@@ -10,6 +10,9 @@ public sealed record Talk
 {
     public required TalkId Id { get; init; }
 
+    /// <summary>The ids under which the ledger knows the talk from before, oldest first.</summary>
+    public ImmutableArray<TalkId> PreviousIds { get; init; } = [];
+
     public required SeriesId Series { get; init; }
 
     /// <summary>As announced, for example <c>176</c>; null where the series does not count.</summary>
