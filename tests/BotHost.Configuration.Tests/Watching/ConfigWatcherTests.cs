@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BotHost.Announcements.Talks;
 using BotHost.Configuration.Tests.Builders;
 
@@ -80,6 +81,27 @@ public sealed class ConfigWatcherTests : IDisposable
         Assert.Equal(0, meanwhile);
         Assert.Equal(1, bot.Swaps);
         Assert.Equal("Draft 19", bot.TitleOf("first"));
+    }
+
+    [Fact]
+    public async Task Files_that_change_while_they_are_read_are_read_again_and_never_mixed()
+    {
+        // The rule runs within the reading, after the talks were read: at the first edit it makes another one.
+        var edits = new RuleThatEdits(catalogue =>
+        {
+            if (catalogue.Talks[new TalkId("first")].Title == "Second")
+            {
+                _config.Write("talks/a.yaml", ConfigOnDisk.Talk.Replace("First", "Third", StringComparison.Ordinal));
+            }
+        });
+        await using var bot = await WatchedConfig.StartAsync(_config.Root, _data, rules: edits);
+        var titles = new List<string>();
+        bot.Store.Changed += () => titles.Add(bot.TitleOf("first"));
+        _config.Replace("talks/a.yaml", "title: First", "title: Second");
+
+        await bot.PassAsync(10);
+
+        Assert.Equal(["Third"], titles);
     }
 
     [Fact]
@@ -254,6 +276,17 @@ public sealed class ConfigWatcherTests : IDisposable
     {
         _config.Dispose();
         Directory.Delete(_data, recursive: true);
+    }
+
+    private sealed class RuleThatEdits(Action<TalkCatalogue> edit) : ICatalogueRule
+    {
+        public ImmutableArray<LintRule> Rules => [];
+
+        public IEnumerable<Finding> Check(TalkCatalogue catalogue)
+        {
+            edit(catalogue);
+            return [];
+        }
     }
 
     private Task<WatchedConfig> StartAsync() => WatchedConfig.StartAsync(_config.Root, _data);

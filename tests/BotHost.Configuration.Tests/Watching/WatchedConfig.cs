@@ -14,10 +14,10 @@ internal sealed class WatchedConfig : IAsyncDisposable
     private readonly ConfigWatcher _watcher;
     private readonly ManualTimeProvider _machine = new();
 
-    private WatchedConfig(string directory, string data, bool listens)
+    private WatchedConfig(string directory, string data, bool listens, params ICatalogueRule[] rules)
     {
         _data = data;
-        var reader = new CatalogueReader(new ParagraphReader(), []);
+        var reader = new CatalogueReader(new ParagraphReader(), rules);
         Accepted = new AcceptedConfig(data);
         _watcher = new ConfigWatcher(reader, Store, Accepted, Reports, _machine, Logs) { Listens = listens };
         var folder = reader.Read(directory);
@@ -50,9 +50,9 @@ internal sealed class WatchedConfig : IAsyncDisposable
     public int Swaps { get; private set; }
 
     /// <summary>Starts as a process does: on the folder where it is right, else on what stands accepted in the data folder.</summary>
-    public static async Task<WatchedConfig> StartAsync(string directory, string data, bool listens = false)
+    public static async Task<WatchedConfig> StartAsync(string directory, string data, bool listens = false, params ICatalogueRule[] rules)
     {
-        var watched = new WatchedConfig(directory, data, listens);
+        var watched = new WatchedConfig(directory, data, listens, rules);
         await watched._watcher.StartAsync(TestContext.Current.CancellationToken);
         return watched;
     }

@@ -3,8 +3,8 @@ using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 using BotHost.Announcements.Texts;
 using BotHost.EndToEnd.Tests.Processes;
-using BotHost.TestKit.Builders;
 using BotHost.TestKit.Clocks;
+using BotHost.TestKit.Talks;
 using NodaTime;
 
 namespace BotHost.EndToEnd.Tests.Delivery;
