@@ -23,6 +23,7 @@ internal sealed class FolderListing
     private readonly ImmutableArray<ListedFile>.Builder _files = ImmutableArray.CreateBuilder<ListedFile>();
     private readonly ImmutableArray<string>.Builder _folders = ImmutableArray.CreateBuilder<string>();
     private readonly string? _root;
+    private int _named;
 
     private FolderListing(string directory, FindingList findings)
     {
@@ -106,7 +107,10 @@ internal sealed class FolderListing
 
         names.Sort(StringComparer.Ordinal);
         WarnOfFolders(folder, real, names);
-        foreach (var name in names.Where(IsYaml))
+        var yaml = names.Where(IsYaml).ToList();
+        _named += yaml.Count;
+        // Of too many, none is looked at: this is asked every two seconds.
+        foreach (var name in _named > MostFiles ? [] : yaml)
         {
             _files.Add(Look(real, name, $"{folder}/{name}") ?? new ListedFile($"{folder}/{name}", Path.Combine(real, name), FileStanding.Missing, 0, 0));
         }
@@ -144,10 +148,10 @@ internal sealed class FolderListing
 
     private void Bound()
     {
-        if (_files.Count > MostFiles)
+        if (_named > MostFiles)
         {
             _findings.Error(
-                new SourceSpan(Talks, 1, 1), "too-many-files", $"talks and people are {_files.Count} files, more than {MostFiles}", "check that it is the right folder, or move old talks away");
+                new SourceSpan(Talks, 1, 1), "too-many-files", $"talks and people are {_named} files, more than {MostFiles}", "check that it is the right folder, or move old talks away");
             _files.Clear();
             AllPeopleListed = false;
         }

@@ -9,8 +9,8 @@ namespace BotHost.Configuration.Tests.Watching;
 /// <summary>Whatever lies in the folder, looking at it and reading it end soon.</summary>
 public sealed class BoundedReadingTests : IDisposable
 {
-    // Milliseconds: a reader that opens a pipe waits for ever.
-    private const int Deadline = 30_000;
+    // Milliseconds: a reader that opens a pipe waits for ever, and a busy machine takes its time to make ten thousand files.
+    private const int Deadline = 120_000;
 
     private readonly ConfigOnDisk _config = new();
 
