@@ -26,6 +26,7 @@ public static class AnnouncementsRegistration
             .AddSingleton<Courier>()
             .AddSingleton<ModeratorReports>()
             .AddSingleton<DigestDesk>()
+            .AddSingleton<IConfigReports, ConfigReports>()
             .AddSingleton<DeliveryPass>()
             .AddSingleton<DeliveryWorker>()
             .AddSingleton<IWakeUp>(services => services.GetRequiredService<DeliveryWorker>())

@@ -22,7 +22,7 @@ public sealed class CatalogueReader(IMarkdownReader markdown, IEnumerable<ICatal
         var folder = ConfigFolder.Read(directory, findings);
         if (folder.Main is null)
         {
-            return new CatalogueReading(null, findings.Sorted(), folder.All.Length);
+            return new CatalogueReading(null, findings.Sorted(), folder.All.Length) { Directory = directory };
         }
 
         var main = MainFileReader.Read(folder.Main, markdown, findings);
@@ -46,7 +46,7 @@ public sealed class CatalogueReader(IMarkdownReader markdown, IEnumerable<ICatal
         }
 
         findings.Ignored.CheckNames([.. StructureRules.All, .. _rules.SelectMany(rule => rule.Rules)], findings);
-        return new CatalogueReading(findings.HasErrors ? null : catalogue, findings.Sorted(), folder.All.Length) { Files = folder.All };
+        return new CatalogueReading(findings.HasErrors ? null : catalogue, findings.Sorted(), folder.All.Length) { Files = folder.All, Directory = directory };
     }
 
     private static IEnumerable<(Picture? Picture, SourceSpan Where)> PicturesOf(TalkCatalogue catalogue) =>

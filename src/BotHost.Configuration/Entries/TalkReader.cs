@@ -44,6 +44,7 @@ internal sealed class TalkReader(IMarkdownReader markdown, MainFile main, Names 
         var talk = new Talk
         {
             Id = new TalkId(id ?? "unnamed"),
+            PreviousIds = ReadPreviousIds(section),
             Series = series?.Id ?? new SeriesId("unnamed"),
             Number = section.Read("number", Forms.Line),
             Title = title ?? "",
@@ -77,6 +78,17 @@ internal sealed class TalkReader(IMarkdownReader markdown, MainFile main, Names 
         {
             Claim(talk.Id, isWhole ? talk : null, section.Find("id")!);
         }
+    }
+
+    private ImmutableArray<TalkId> ReadPreviousIds(Section section)
+    {
+        var nodes = section.Find("previous_id") switch
+        {
+            null => [],
+            Node.Sequence several => several.Items,
+            var one => [one],
+        };
+        return [.. nodes.Select(node => findings.Parse(node, "previous_id", Forms.Id)).OfType<string>().Distinct().Select(id => new TalkId(id))];
     }
 
     private void WarnOfNoChannel(Talk talk)

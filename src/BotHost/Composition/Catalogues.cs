@@ -8,32 +8,51 @@ namespace BotHost.Composition;
 internal static class Catalogues
 {
     /// <summary>The catalogue, or null after its errors were printed.</summary>
-    public static TalkCatalogue? Read(IServiceProvider services, string directory)
+    public static TalkCatalogue? Read(IServiceProvider services, string directory) => ReadFolder(services, directory)?.Catalogue;
+
+    /// <summary>A reading without errors, or null after its errors were printed.</summary>
+    public static CatalogueReading? ReadFolder(IServiceProvider services, string directory)
     {
         var reading = services.GetRequiredService<CatalogueReader>().Read(directory);
         if (reading.Catalogue is null)
         {
             Terminal.Print(reading.Findings, Console.Error);
+            return null;
         }
 
-        return reading.Catalogue;
+        return reading;
     }
 
+    /// <summary>What was accepted last; null where nothing was, or where this version finds errors in it.</summary>
+    public static CatalogueReading? ReadAccepted(IServiceProvider services, AcceptedConfig accepted) =>
+        accepted.Exists && services.GetRequiredService<CatalogueReader>().Read(accepted.Directory) is { Catalogue: not null } reading ? reading : null;
+
+    /// <summary>The reading as the bot would judge it that accepted an earlier state of the same folder; as it is where there was none.</summary>
+    public static CatalogueReading Compare(IServiceProvider services, CatalogueReading reading, string directory, AcceptedConfig accepted) =>
+        reading.Catalogue is { IsSample: false } && accepted.IsFrom(directory) && ReadAccepted(services, accepted) is { } before
+            ? reading.Against(before.Catalogue!)
+            : reading;
+
     /// <summary>
-    /// The catalogue to run on: the folder's where it has no error, else the last one that was accepted, else null.
-    /// An accepted folder is remembered, so that a restart beside a typo does not silence the bot.
+    /// The config to run on: the folder's where it has no error and can be meant as an edit of the one that was accepted last, else
+    /// that one, else null. An accepted folder is remembered, so that a restart beside a typo does not silence the bot.
     /// </summary>
-    public static TalkCatalogue? ReadForRun(IServiceProvider services, string directory, AcceptedConfig accepted, TextWriter problems)
+    public static StartingConfig? ReadForRun(IServiceProvider services, string directory, AcceptedConfig accepted, TextWriter problems)
     {
-        var reader = services.GetRequiredService<CatalogueReader>();
-        var reading = reader.Read(directory);
+        var reading = services.GetRequiredService<CatalogueReader>().Read(directory);
+        var before = ReadAccepted(services, accepted);
+        if (reading.Catalogue is { IsSample: false } && before is not null)
+        {
+            reading = reading.Against(before.Catalogue!);
+        }
+
         Terminal.Print(reading.Findings.Where(finding => finding.Severity is not Severity.Note), problems);
         if (reading.Catalogue is { } catalogue)
         {
-            return catalogue.IsSample || IsKept(reading, accepted, problems) ? catalogue : null;
+            return catalogue.IsSample || IsKept(reading, accepted, problems) ? new StartingConfig(directory, reading, reading) : null;
         }
 
-        if (!accepted.Exists || reader.Read(accepted.Directory).Catalogue is not { } before)
+        if (before is null)
         {
             problems.WriteLine(
                 $"The bot does not start: {directory} has errors, and no config was accepted before. `bothost check --config {directory}` says when it is right.");
@@ -41,7 +60,7 @@ internal static class Catalogues
         }
 
         problems.WriteLine($"{directory} has errors: the bot runs on the config that was accepted before, kept in {accepted.Directory}.");
-        return before;
+        return new StartingConfig(directory, before, reading);
     }
 
     private static bool IsKept(CatalogueReading reading, AcceptedConfig accepted, TextWriter problems)
