@@ -65,5 +65,5 @@ public static class CampaignPlanner
         talk.Id.Value,
         step.Id.Value,
         step.Kind is StepKind.Announcement ? "" : talk.Start.Occasion,
-        channel.Address.ToString());
+        channel.Target);
 }

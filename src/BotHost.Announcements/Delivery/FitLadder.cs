@@ -8,21 +8,20 @@ namespace BotHost.Announcements.Delivery;
 /// <summary>Composes with less and less detail until the platform's own renderer says that it fits.</summary>
 public sealed class FitLadder(IPostComposer composer)
 {
-    private static readonly PostDetail[] Rungs = Enum.GetValues<PostDetail>();
-
     /// <summary>The first rung that fits; where none does, what stood in the way of the last.</summary>
     public (Post Post, RenderResult Result) Climb(IChatPlatform platform, TalkCatalogue catalogue, Talk talk, Step step, Channel channel, Instant now)
     {
+        var rungs = PostDetail.Ladder(channel.Languages.Length);
         Post post;
         RenderResult result;
         var rung = 0;
         do
         {
-            post = composer.Compose(catalogue, talk, step, channel, now, Rungs[rung]);
+            post = composer.Compose(catalogue, talk, step, channel, now, rungs[rung]);
             result = platform.Render(post, channel);
             rung++;
         }
-        while (result is RenderResult.TooLong && rung < Rungs.Length);
+        while (result is RenderResult.TooLong && rung < rungs.Length);
 
         return (post, result);
     }

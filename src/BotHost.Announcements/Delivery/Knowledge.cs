@@ -11,7 +11,7 @@ public sealed record Knowledge(LedgerLife Life, Instant Started, IReadOnlyDictio
 {
     public Instant TalkSeen(PlannedDelivery planned) => Seen("talk", planned.Talk.Id.Value);
 
-    public Instant ChannelSeen(PlannedDelivery planned) => Seen("channel", planned.Channel.Address.ToString());
+    public Instant ChannelSeen(PlannedDelivery planned) => Seen("channel", planned.Channel.Target);
 
     public Instant StepSeen(PlannedDelivery planned) => Seen("step", planned.StepSighting);
 

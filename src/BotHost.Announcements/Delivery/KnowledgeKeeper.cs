@@ -49,9 +49,9 @@ public sealed class KnowledgeKeeper(ILedger ledger)
             yield return ("talk", talk.Id.Value);
         }
 
-        foreach (var channel in catalogue.Channels)
+        foreach (var face in catalogue.Channels.SelectMany(channel => channel.Faces))
         {
-            yield return ("channel", channel.Address.ToString());
+            yield return ("channel", face.Target);
         }
 
         foreach (var campaign in catalogue.Campaigns.Values)

@@ -25,6 +25,7 @@ internal sealed class TemplateScope
     public static TemplateScope Talk { get; } = new(
         [
             "title", "subtitle", "fullTitle", "series", "number", "heading", "cancelled", "postponed", "calledOff",
+            "language", "only", "summaryOnly", "otherLanguages",
             "when", "relative", "date", "reason", "remaining", "countdown",
             "place", "address", "map", "join", "joinLater", "summary", "bios", "hashtags",
         ],

@@ -74,6 +74,6 @@ internal static class PlanVerb
     {
         var utc = line.DueAt?.ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "-";
         var local = line.DueAt?.InZone(line.Talk.Zone).ToString("ddd uuuu-MM-dd HH:mm z", CultureInfo.InvariantCulture) ?? "-";
-        return $"{utc,-20}  {local,-32}  {line.Talk.Id,-20}  {line.Step.Id,-12}  {line.Channel.Id,-24}  {line.Word}";
+        return $"{utc,-20}  {local,-32}  {line.Talk.Id,-20}  {line.Step.Id,-12}  {line.Channel.FaceName,-24}  {line.Word}";
     }
 }
