@@ -59,5 +59,5 @@ public static class CampaignPlanner
         talk.FirstId.Value,
         step.Id.Value,
         step.Kind is not StepKind.Announcement && step.When.IsRelative ? talk.Start.Occasion : "",
-        channel.Address.ToString());
+        channel.Target);
 }

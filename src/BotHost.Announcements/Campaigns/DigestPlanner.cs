@@ -39,7 +39,8 @@ public static class DigestPlanner
         where step.Kind is StepKind.Digest
         from channel in catalogue.Channels
         where !channel.IsTest && (channel.Series.IsEmpty || channel.Series.Contains(series.Id))
-        select (series, step, (StepTime.Recurring)step.When, channel, series.Zone ?? catalogue.Community.Zone);
+        from face in channel.Faces
+        select (series, step, (StepTime.Recurring)step.When, face, series.Zone ?? catalogue.Community.Zone);
 
     // Quiet hours move an occurrence by less than a day, so this begins early enough to meet one that was moved.
     private static IEnumerable<PlannedDigest> Occurrences(
@@ -65,5 +66,5 @@ public static class DigestPlanner
         series.Id.Value,
         step.Id.Value,
         new TalkStart.At(at.InZone(zone).LocalDateTime, zone).Occasion,
-        channel.Address.ToString());
+        channel.Target);
 }

@@ -21,11 +21,12 @@ public sealed record OutlookLine(Talk Talk, Step Step, Channel Channel, Instant?
             from step in catalogue.StepsOf(talk)
             from channel in catalogue.ChannelsOf(talk)
             select LineOf(catalogue, talk, step, channel, find, known, now);
+        var places = catalogue.Channels.Select(channel => channel.Id).ToList();
         return
         [
             .. lines.OrderBy(line => line.DueAt ?? Instant.MaxValue)
                 .ThenBy(line => line.Talk.Id.Value, StringComparer.Ordinal)
-                .ThenBy(line => catalogue.Channels.IndexOf(line.Channel)),
+                .ThenBy(line => places.FindIndex(id => id == line.Channel.Id)),
         ];
     }
 

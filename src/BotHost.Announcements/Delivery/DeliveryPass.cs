@@ -52,7 +52,7 @@ public sealed partial class DeliveryPass(
 
         var chosen = new List<PlannedDelivery>();
         var ready = judged.Where(entry => entry.Verdict is Verdict.Send).Select(entry => entry.Planned);
-        foreach (var together in ready.GroupBy(planned => (planned.Talk.Id, planned.Channel.Address)))
+        foreach (var together in ready.GroupBy(planned => (planned.Talk.Id, planned.Channel.Target)))
         {
             chosen.Add(await ChooseAsync([.. together], now, cancellationToken));
         }

@@ -11,8 +11,6 @@ public sealed class FitLadder(IPostComposer composer)
     /// <summary>Nobody reads more in one post.</summary>
     public const int MostTalksInDigest = 12;
 
-    private static readonly PostDetail[] Rungs = Enum.GetValues<PostDetail>();
-
     /// <summary>As many talks as fit, the soonest first.</summary>
     public (Post Post, RenderResult Result) ClimbDigest(IChatPlatform platform, PlannedDigest digest, IReadOnlyList<PublicTalk> talks)
     {
@@ -33,16 +31,17 @@ public sealed class FitLadder(IPostComposer composer)
     /// <summary>The first rung that fits; where none does, what stood in the way of the last.</summary>
     public (Post Post, RenderResult Result) Climb(IChatPlatform platform, TalkCatalogue catalogue, Talk talk, Step step, Channel channel, Instant now)
     {
+        var rungs = PostDetail.Ladder(channel.Languages.Length);
         Post post;
         RenderResult result;
         var rung = 0;
         do
         {
-            post = composer.Compose(catalogue, talk, step, channel, now, Rungs[rung]);
+            post = composer.Compose(catalogue, talk, step, channel, now, rungs[rung]);
             result = platform.Render(post, channel);
             rung++;
         }
-        while (result is RenderResult.TooLong && rung < Rungs.Length);
+        while (result is RenderResult.TooLong && rung < rungs.Length);
 
         return (post, result);
     }

@@ -11,7 +11,7 @@ public interface IPostComposer
     /// <param name="catalogue">Where people and series are looked up.</param>
     /// <param name="talk">The talk.</param>
     /// <param name="step">What the post is for.</param>
-    /// <param name="channel">Whose language and mention count.</param>
+    /// <param name="channel">Whose languages and mention count; a channel that posts its languages separately as one of its faces.</param>
     /// <param name="now">For the real remaining time.</param>
     /// <param name="detail">How much of the talk is told.</param>
     Post Compose(TalkCatalogue catalogue, Talk talk, Step step, Channel channel, Instant now, PostDetail detail);

@@ -12,13 +12,13 @@ public sealed record Knowledge(LedgerLife Life, Instant Started, IReadOnlyDictio
 {
     public Instant TalkSeen(PlannedDelivery planned) => Seen("talk", planned.Talk.FirstId.Value);
 
-    public Instant ChannelSeen(PlannedDelivery planned) => Seen("channel", planned.Channel.Address.ToString());
+    public Instant ChannelSeen(PlannedDelivery planned) => Seen("channel", planned.Channel.Target);
 
     public Instant StepSeen(PlannedDelivery planned) => Seen("step", planned.StepSighting);
 
     /// <summary>When channel and step of a digest were both known.</summary>
     public Instant SeenSince(PlannedDigest digest) =>
-        Instant.Max(Seen("channel", digest.Channel.Address.ToString()), Seen("step", digest.StepSighting));
+        Instant.Max(Seen("channel", digest.Channel.Target), Seen("step", digest.StepSighting));
 
     /// <summary>When the link was first there that the step waits for.</summary>
     public Instant LinkSeen(PlannedDelivery planned, string kind) => Seen("link", LinkSighting(planned.Talk, kind));

@@ -53,9 +53,9 @@ public sealed class KnowledgeKeeper(ILedger ledger)
             }
         }
 
-        foreach (var channel in catalogue.Channels)
+        foreach (var face in catalogue.Channels.SelectMany(channel => channel.Faces))
         {
-            yield return ("channel", channel.Address.ToString());
+            yield return ("channel", face.Target);
         }
 
         foreach (var campaign in catalogue.Campaigns.Values)

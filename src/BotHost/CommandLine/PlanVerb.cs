@@ -83,6 +83,6 @@ internal static class PlanVerb
     {
         var utc = dueAt?.ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "-";
         var local = dueAt?.InZone(zone).ToString("ddd uuuu-MM-dd HH:mm z", CultureInfo.InvariantCulture) ?? "-";
-        return $"{utc,-20}  {local,-32}  {subject,-20}  {step.Id,-12}  {channel.Id,-24}  {word}";
+        return $"{utc,-20}  {local,-32}  {subject,-20}  {step.Id,-12}  {channel.FaceName,-24}  {word}";
     }
 }

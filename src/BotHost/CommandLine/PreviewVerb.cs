@@ -49,7 +49,7 @@ internal static class PreviewVerb
         var channels = catalogue.ChannelsOf(talk).Where(channel => channelId is null || channel.Id.Value == channelId).ToList();
         if (channels.Count == 0)
         {
-            return Terminal.Fail($"{talkId} goes to no channel '{channelId}'; it goes to: {Names(catalogue.ChannelsOf(talk).Select(channel => channel.Id.Value))}.");
+            return Terminal.Fail($"{talkId} goes to no channel '{channelId}'; it goes to: {Names(catalogue.ChannelsOf(talk).Select(channel => channel.Id.Value).Distinct())}.");
         }
 
         foreach (var channel in channels)
@@ -67,7 +67,7 @@ internal static class PreviewVerb
         var platform = services.GetRequiredService<PlatformDirectory>().Find(channel.Platform)!;
         var (post, result) = services.GetRequiredService<FitLadder>().Climb(platform, catalogue, talk, step, channel, now);
         var language = channel.Languages[0];
-        Console.Out.WriteLine($"=== {step.Id} in {channel.Id} ({channel.Address})");
+        Console.Out.WriteLine($"=== {step.Id} in {channel.FaceName} ({channel.Address})");
         Console.Out.WriteLine(PlainText.Of(post.Lead, language));
         Console.Out.WriteLine();
         Console.Out.WriteLine(PlainText.Of(post.Body, language));
