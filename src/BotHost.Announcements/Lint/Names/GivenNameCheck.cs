@@ -41,12 +41,18 @@ internal sealed class GivenNameCheck(NameIndex index, ImmutableArray<PersonNames
         }
     }
 
-    private static NameForm? FamilyAt(NameRun run, int at, PersonNames person)
+    private NameForm? FamilyAt(NameRun run, int at, PersonNames person)
     {
         foreach (var form in person.Forms)
         {
             foreach (var part in form.Parts)
             {
+                // A bio opens with its owner, whatever part of the name is the family's.
+                if (owner == person && form.Parts.Length > 1 && part.Is(run[at].Plain) && !run.IsCovered(at))
+                {
+                    return form;
+                }
+
                 // Somebody known by one name alone has the family's, if their bio or the introduction gives them another beside it.
                 if (part.IsFamily && part.Is(run[at].Plain) && (form.Parts.Length == 1 ? form.Written == person.Person.Name : !run.IsCovered(at)))
                 {
@@ -66,7 +72,7 @@ internal sealed class GivenNameCheck(NameIndex index, ImmutableArray<PersonNames
             return IsOtherGiven(run, at - 1, at, person) ? at - 1 : null;
         }
 
-        var mayLead = form.FamilyMayLead || FamilyNames.IsEastern(run[at].Plain);
+        var mayLead = owner == person || form.FamilyMayLead || FamilyNames.IsEastern(run[at].Plain);
         return mayLead && run.Count > 1 && IsOtherGiven(run, 1, at, person) ? 1 : null;
     }
 
@@ -78,7 +84,7 @@ internal sealed class GivenNameCheck(NameIndex index, ImmutableArray<PersonNames
             && word.Is(WordTraits.AllCapitals) == run[family].Is(WordTraits.AllCapitals)
             && !person.Has(word.Plain)
             && !index.HouseWords.Contains(word.Plain)
-            && !word.Plain.EndsWith("ing", StringComparison.Ordinal);
+            && (word.Plain.Length < 6 || !word.Plain.EndsWith("ing", StringComparison.Ordinal));
     }
 
     private bool IsMeantFor(NameRun run, int family, int given, NameForm form, bool isNamed)

@@ -10,7 +10,11 @@ internal sealed record NameForm(Person Person, string Written, ImmutableArray<Na
 {
     public static NameForm? Of(Person person, string written)
     {
-        var words = WordReader.Read(written).Where(word => !word.Is(WordTraits.Initial | WordTraits.Particle) && word.Plain.Length > 0).ToList();
+        // Some write their names without capitals.
+        var words = WordReader.Read(written)
+            .Where(word => !word.Is(WordTraits.Initial | WordTraits.Particle))
+            .Select(word => word with { Plain = SearchText.Fold(written.AsSpan(word.Start, word.Length)) })
+            .ToList();
         if (words.Count == 0)
         {
             return null;
