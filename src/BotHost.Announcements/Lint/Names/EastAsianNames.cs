@@ -6,7 +6,7 @@ namespace BotHost.Announcements.Lint.Names;
 /// <summary>What stands around names in Chinese and Japanese, and is no part of them.</summary>
 internal static class EastAsianNames
 {
-    private const string NeverInNames = "氏様先老教君女家的和与與及是在了先生監督館社会長";
+    private const string NeverInNames = "氏様先老教君女家的和与與及是在了先生監督館社会長姐哥弟妹";
 
     private static readonly ImmutableArray<string> Behind =
     [

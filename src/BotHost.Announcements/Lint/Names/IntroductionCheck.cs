@@ -19,9 +19,14 @@ internal sealed partial class IntroductionCheck(NameIndex index, ImmutableArray<
         "department", "company", "studio", "orchestra", "quartet", "trio", "band", "ensemble", "festival", "union", "church", "bank",
         "family", "brothers", "sisters", "street", "road", "square", "park");
 
+    private static readonly FrozenSet<string> LeadingIn = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "with", "by", "to", "welcome", "welcomes", "guest", "guests", "speakers", "hosts", "moderators", "interviewers", "chairs", "is", "are",
+        "the", "our", "special", "and", "critic", "chef", "poet");
+
     public IEnumerable<(int First, int Last)> Find(NameRun run)
     {
-        if (run.Count is < 2 or > 4 || run.Covered != 0 && IsListed(run))
+        if (run.Count is < 2 or > 4)
         {
             yield break;
         }
@@ -46,16 +51,35 @@ internal sealed partial class IntroductionCheck(NameIndex index, ImmutableArray<
         }
     }
 
-    private bool IsListed(NameRun run) => Enumerable.Range(0, run.Count).Any(at => IsListedPart(run[at].Plain));
+    private bool IsListedPart(string plain)
+    {
+        foreach (var person in people)
+        {
+            if (person.Has(plain))
+            {
+                return true;
+            }
+        }
 
-    private bool IsListedPart(string plain) => people.Any(person => person.Has(plain));
+        return false;
+    }
 
     private static bool IsCalledIn(Passage passage, int first)
     {
+        if (first == 0 || !MayLeadIn(passage, passage.Words[first - 1]))
+        {
+            return false;
+        }
+
         var before = passage.Text.AsSpan(0, passage.Words[first].Start);
-        var near = before[Math.Max(0, before.Length - 120)..].ToString();
+        var near = before[Math.Max(0, before.Length - 120)..];
         return Welcome.IsMatch(near) || (passage.Kind == PassageKind.Title && Billing.IsMatch(near));
     }
+
+    /// <summary>Spares most runs the closer look.</summary>
+    private static bool MayLeadIn(Passage passage, Word before) =>
+        before.Is(WordTraits.Title) || LeadingIn.GetAlternateLookup<ReadOnlySpan<char>>().Contains(passage.Written(before))
+            || passage.Written(before) is [.., 'i', 's', 't'] or [.., 'e', 'r'] or [.., 'o', 'r'] or [.., 'i', 'a', 'n'] or [.., 'a', 'n', 't'] or [.., 'a', 'r'];
 
     /// <summary>X, author of Y, will share; the journalist X joins.</summary>
     private static bool StandsAsGuest(NameRun run)
@@ -63,7 +87,7 @@ internal sealed partial class IntroductionCheck(NameIndex index, ImmutableArray<
         var words = run.Passage.Words;
         var first = run.Content[0];
         var behind = run.Passage.Text.AsSpan(words[run.Content[^1]].End);
-        var near = behind[..Math.Min(200, behind.Length)].ToString();
+        var near = behind[..Math.Min(200, behind.Length)];
         var isPresented = first > 0 && words[first].Is(WordTraits.Joined) && words[first - 1].Is(WordTraits.Title);
         return run.Passage.Kind == PassageKind.Summary && (PresentedDeed.IsMatch(near) || (isPresented && Deed.IsMatch(near)));
     }

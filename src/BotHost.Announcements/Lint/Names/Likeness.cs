@@ -38,7 +38,7 @@ internal static class Likeness
             < 3 => 0,
             < 5 => 1,
             _ => 2,
-        }) is { } edits && edits < Math.Min(word.Plain.Length, part.Plain.Length) - 1;
+        }) is { } edits && word.Plain.Length > 1 && edits < part.Plain.Length - 1;
 
     /// <summary>A word alone has to be long and close, for most words that are like a name mean something else.</summary>
     /// <param name="isWeak">Its capital says little, as at the start of a sentence.</param>

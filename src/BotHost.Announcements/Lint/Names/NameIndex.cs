@@ -44,7 +44,7 @@ internal sealed class NameIndex
         }
 
         // The plural of a family: the Masutomos.
-        return plain.Length > 4 && plain[^1] == 's' && _forms.TryGetValue(plain[..^1], out forms)
+        return plain.Length > 4 && plain[^1] == 's' && plain[^2] != 's' && _forms.TryGetValue(plain[..^1], out forms)
             ? System.Runtime.InteropServices.CollectionsMarshal.AsSpan(forms)
             : [];
     }

@@ -14,5 +14,5 @@ internal sealed record NamePart(string Written, string Plain, ImmutableArray<str
 
     /// <summary>The Masutomos, the Wilks' house.</summary>
     private bool IsPluralOf(string plain) =>
-        plain.Length == Plain.Length + 1 && plain.Length > 4 && plain[^1] == 's' && plain.StartsWith(Plain, StringComparison.Ordinal);
+        plain.Length == Plain.Length + 1 && plain.Length > 4 && plain[^1] == 's' && plain[^2] != 's' && plain.StartsWith(Plain, StringComparison.Ordinal);
 }

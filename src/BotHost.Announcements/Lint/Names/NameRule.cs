@@ -75,14 +75,14 @@ internal sealed class NameRule : ICatalogueRule
 
             foreach (var run in runs[passage])
             {
-                var isRight = run.Content.Any(taken.Contains);
-                foreach (var (first, last, person) in isRight ? [] : givenName.Find(run, IsNamed))
+                var isTold = taken.Count > 0 && run.Content.Any(taken.Contains);
+                foreach (var (first, last, person) in isTold ? [] : givenName.Find(run, IsNamed))
                 {
-                    isRight = true;
+                    isTold = true;
                     yield return NameFindings.OtherGiven(passage.At(passage.Words[first].Start), Between(passage, first, last), person.Name);
                 }
 
-                foreach (var (first, last) in isRight || introduction is null ? [] : introduction.Find(run))
+                foreach (var (first, last) in isTold || introduction is null ? [] : introduction.Find(run))
                 {
                     yield return NameFindings.Unlisted(passage.At(passage.Words[first].Start), Between(passage, first, last));
                 }

@@ -129,22 +129,25 @@ internal sealed class SpellingCheck(NameIndex index, ImmutableArray<PersonNames>
         var standsWhereNamesStand = word.Is(WordTraits.Honoured) || IsBehindTitle(run.Passage, place);
         var opens = owner is not null && run.Passage.Kind == PassageKind.Bio && place == 0;
         var isWeak = run.Passage.IsWeak(place);
-        var isSomebodyElses = FamilyNames.IsCommon(word.Plain) || FamilyNames.IsGiven(word.Plain);
         foreach (var person in people)
         {
-            foreach (var part in person.Forms.SelectMany(form => form.Parts))
+            foreach (var form in person.Forms)
             {
-                if ((!isSomebodyElses && Likeness.IsCloseAlone(word, part, isWeak))
-                    || (!isSomebodyElses && standsWhereNamesStand && Likeness.IsCloseWhereNamesStand(word, part))
-                    || (opens && person == owner && Likeness.IsCloseAtTheOpening(word, part)))
+                foreach (var part in form.Parts)
                 {
-                    return (part, person.Person);
+                    var isLike = Likeness.IsCloseAlone(word, part, isWeak) || (standsWhereNamesStand && Likeness.IsCloseWhereNamesStand(word, part));
+                    if ((isLike && !IsSomebodyElses(word)) || (opens && person == owner && Likeness.IsCloseAtTheOpening(word, part)))
+                    {
+                        return (part, person.Person);
+                    }
                 }
             }
         }
 
         return null;
     }
+
+    private static bool IsSomebodyElses(Word word) => FamilyNames.IsCommon(word.Plain) || FamilyNames.IsGiven(word.Plain);
 
     private static bool IsBehindTitle(Passage passage, int place) =>
         place > 0 && passage.Words[place].Is(WordTraits.Joined) && passage.Words[place - 1].Is(WordTraits.Title) && passage.Words[place - 1].Is(WordTraits.Capital);

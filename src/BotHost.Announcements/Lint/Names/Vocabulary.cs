@@ -27,7 +27,7 @@ internal static class Vocabulary
         child children china chinese choose city cold collection come comes coming common complete conversation country course
         culture dance dark date dinner door dream dreams early earth eastern editor empire exhibition explain explains family famous
         film film's final fire flower follow following food forest forgotten friend friends future garden gardens general ghost ghosts
-        girl gold grand green guide hall hand hang happy harbour head hear heart hello hidden high hill history home hope hour house
+        girl gold grand green guide hall hand happy harbour head hear heart hello hidden high hill history home hope hour house
         idea images imagine immigration inner interview introducing invisible island islands keen keep keeper keeping kept killer
         killers killed kill king kitchen land language lecture lesson lessons letter letters life light line lines links lives lost
         love low lunch machine main malta man manner map maps march mark market master matter meaning meeting memory memories middle
@@ -80,14 +80,21 @@ internal static class Vocabulary
         nephew niece namesake twin late
         """);
 
-    public static WordTraits TraitsOf(ReadOnlySpan<char> word) =>
-        (Has(Ordinary, word) ? WordTraits.Ordinary : WordTraits.None)
-            | (Has(Titles, word) ? WordTraits.Title : WordTraits.None)
-            | (Has(Particles, word) ? WordTraits.Particle : WordTraits.None);
+    /// <summary>One look for every word of every text.</summary>
+    private static readonly FrozenDictionary<string, WordTraits>.AlternateLookup<ReadOnlySpan<char>> Traits = new[]
+        {
+            (Words: Ordinary, Trait: WordTraits.Ordinary),
+            (Words: Titles, Trait: WordTraits.Title),
+            (Words: Particles, Trait: WordTraits.Particle),
+        }
+        .SelectMany(kind => kind.Words.Select(word => (Word: word, kind.Trait)))
+        .GroupBy(entry => entry.Word, entry => entry.Trait, StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(word => word.Key, word => word.Aggregate((one, other) => one | other), StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static bool IsKin(ReadOnlySpan<char> word) => Has(Kin, word);
+    public static WordTraits TraitsOf(ReadOnlySpan<char> word) => Traits.TryGetValue(word, out var traits) ? traits : WordTraits.None;
 
-    private static bool Has(FrozenSet<string> words, ReadOnlySpan<char> word) => words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    public static bool IsKin(ReadOnlySpan<char> word) => Kin.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     private static FrozenSet<string> Words(string text) =>
         text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
