@@ -58,13 +58,14 @@ internal sealed class NameRule : ICatalogueRule
 
         var known = others as HashSet<Person> ?? new HashSet<Person>(others, ReferenceEqualityComparer.Instance);
         var spelling = new SpellingCheck(index, people, known, owner);
+        var lostCapital = new LostCapitalCheck(index, known, owner);
         var givenName = new GivenNameCheck(index, people, owner);
         var introduction = owner is null ? new IntroductionCheck(index, people) : null;
         var runs = passages.ToDictionary(passage => passage, passage => NameRun.Read(passage, index).ToList());
         foreach (var passage in passages)
         {
             var taken = new HashSet<int>();
-            foreach (var (word, part, person) in runs[passage].SelectMany(spelling.Find).Concat(spelling.FindHeadlessOpenings(passage)))
+            foreach (var (word, part, person) in runs[passage].SelectMany(run => spelling.Find(run).Concat(lostCapital.Find(run))).Concat(lostCapital.FindOpenings(passage)))
             {
                 if (taken.Add(word))
                 {

@@ -53,7 +53,7 @@ internal static class WordReader
             index = end;
         }
 
-        return words.ToImmutable();
+        return words.DrainToImmutable();
     }
 
     private static Word Describe(string text, int start, int end, Word? before, int behind)
@@ -61,11 +61,8 @@ internal static class WordReader
         var written = text.AsSpan(start, end - start);
         var length = LengthOfName(written, out var isHonoured);
         written = written[..length];
-        var gap = text.AsSpan(behind, start - behind);
         var traits = isHonoured ? WordTraits.Honoured : WordTraits.None;
-        traits |= IsJoined(gap, before) ? WordTraits.Joined : WordTraits.None;
-        traits |= before is null || EndsSentence(gap, before.Value) ? WordTraits.SentenceStart : WordTraits.None;
-        traits |= Vocabulary.TraitsOf(written);
+        traits |= Vocabulary.TraitsOf(written) | TraitsBehind(text.AsSpan(behind, start - behind), before);
         if (length == 1)
         {
             traits |= WordTraits.Initial;
@@ -79,6 +76,21 @@ internal static class WordReader
         var plain = SearchText.Fold(written);
         traits |= WordTraits.Capital | (all && length > 1 ? WordTraits.AllCapitals : WordTraits.None);
         return new Word(start, length, traits, plain, Likeness.LettersOf(plain));
+    }
+
+    private static WordTraits TraitsBehind(ReadOnlySpan<char> gap, Word? before)
+    {
+        if (before is not { } word)
+        {
+            return WordTraits.SentenceStart;
+        }
+
+        if (gap is " ")
+        {
+            return WordTraits.Joined;
+        }
+
+        return (IsJoined(gap, word) ? WordTraits.Joined : WordTraits.None) | (EndsSentence(gap, word) ? WordTraits.SentenceStart : WordTraits.None);
     }
 
     /// <summary>Without <c>'s</c> and without <c>-san</c>.</summary>
@@ -95,16 +107,10 @@ internal static class WordReader
         return isHonoured ? hyphen : length;
     }
 
-    private static bool IsJoined(ReadOnlySpan<char> gap, Word? before)
+    private static bool IsJoined(ReadOnlySpan<char> gap, Word before)
     {
-        if (before is not { } word)
-        {
-            return false;
-        }
-
-        // The remains of the word before: an honorific or a possessive ending part what follows from it.
-        var rest = gap.Length > 0 && gap[0] == '.' && word.Is(WordTraits.Initial | WordTraits.Title) ? gap[1..] : gap;
-        return rest.IsWhiteSpace() && (rest.Length > 0 || gap.Length > 0) && rest.Count('\n') < 2;
+        var rest = gap.Length > 0 && gap[0] == '.' && before.Is(WordTraits.Initial | WordTraits.Title) ? gap[1..] : gap;
+        return gap.Length > 0 && rest.IsWhiteSpace() && rest.Count('\n') < 2;
     }
 
     private static bool EndsSentence(ReadOnlySpan<char> gap, Word before)
@@ -171,6 +177,11 @@ internal static class WordReader
     /// <summary>A web or mail address, a file name: something with an @, a scheme, or a stop before a small letter.</summary>
     private static bool IsAddress(ReadOnlySpan<char> chunk)
     {
+        if (!chunk.ContainsAny('.', ':', '@'))
+        {
+            return false;
+        }
+
         if (chunk.Contains("://", StringComparison.Ordinal) || chunk.IndexOf('@') > 0 || chunk.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
         {
             return true;
