@@ -32,13 +32,17 @@ internal static class Likeness
     }
 
     /// <summary>Beside another part of the same name a word is close sooner than alone.</summary>
-    public static bool IsCloseBesideTheOther(Word word, NamePart part) =>
-        Edits(word, part, part.Plain.Length switch
+    public static bool IsCloseBesideTheOther(Word word, NamePart part)
+    {
+        // Either of them may be the one that lost a letter.
+        var allowed = Math.Max(word.Plain.Length, part.Plain.Length) switch
         {
             < 3 => 0,
             < 5 => 1,
             _ => 2,
-        }) is { } edits && word.Plain.Length > 1 && edits < part.Plain.Length - 1;
+        };
+        return word.Plain.Length > 1 && part.Plain.Length > 1 && Edits(word, part, allowed) is not null;
+    }
 
     /// <summary>A word alone has to be long and close, for most words that are like a name mean something else.</summary>
     /// <param name="isWeak">Its capital says little, as at the start of a sentence.</param>
