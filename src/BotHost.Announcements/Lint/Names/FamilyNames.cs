@@ -38,6 +38,7 @@ internal static class FamilyNames
         sharma shaw shibata shimada shimizu silva simmons singh smith snyder sousa souza stewart sugawara sugiyama sullivan suzuki
         takada takagi takahashi takano takeda takeuchi tanaka tanabe taylor teller thomas thompson torres tucker turner uchida ueda ueno vogel
         wada wagner walker wallace ward watanabe watson weber weiss werner west white wilson wolf wood woods wright yamada yamaguchi
+        barnes bonnet costa dubois dupont durand eriksson fontaine girard johansson karlsson lefebvre leroy lindgren moreau nilsson
         yamamoto yamamura yamashita yamazaki yokoyama yoshida young zimmermann
         """);
 

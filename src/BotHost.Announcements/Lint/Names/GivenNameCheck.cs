@@ -17,7 +17,7 @@ internal sealed class GivenNameCheck(NameIndex index, ImmutableArray<PersonNames
         "reports", "asks", "discusses", "argues", "shows", "started", "began", "reads", "looks", "traces", "works", "lives", "studied");
 
     private static readonly FrozenSet<string> Introducing =
-        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "with", "welcome", "welcomes", "guest", "speaker", "by");
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "with", "welcome", "welcomes", "guest", "speaker");
 
     /// <summary>The two words, in the order of the text, and whose name they miss.</summary>
     /// <param name="named">Whether a person is named rightly somewhere in the same texts.</param>

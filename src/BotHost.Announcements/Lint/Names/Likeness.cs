@@ -41,15 +41,22 @@ internal static class Likeness
             < 5 => 1,
             _ => 2,
         };
-        return word.Plain.Length > 1 && part.Plain.Length > 1 && Edits(word, part, allowed) is not null;
+        if (word.Plain.Length < 2 || part.Plain.Length < 2 || Edits(word, part, allowed) is not { } edits)
+        {
+            return false;
+        }
+
+        // Two letters are much for a short word, or for one that is a name of its own: Hans is not Hansen, nor Martinez Martin.
+        return edits == 1 || (Math.Min(word.Plain.Length, part.Plain.Length) > 4 && !FamilyNames.IsCommon(word.Plain) && !FamilyNames.IsGiven(word.Plain));
     }
 
     /// <summary>A word alone has to be long and close, for most words that are like a name mean something else.</summary>
+    /// <remarks>In capitals throughout, a short one is an abbreviation.</remarks>
     /// <param name="isWeak">Its capital says little, as at the start of a sentence.</param>
     public static bool IsCloseAlone(Word word, NamePart part, bool isWeak)
     {
         var length = part.Plain.Length;
-        if (length < 5 || word.Plain.Length < 4 || Edits(word, part, length < 6 ? 1 : 2) is not { } edits)
+        if (length < 5 || word.Plain.Length < (word.Is(WordTraits.AllCapitals) ? 7 : 4) || Edits(word, part, length < 6 ? 1 : 2) is not { } edits)
         {
             return false;
         }

@@ -47,7 +47,7 @@ internal static class Vocabulary
         england europe european fiji finland france french german germany ghana greece greek hungary iceland india indian indonesia
         iran iraq ireland irish israel italian italy japan japanese kenya korea korean kyoto laos latvia london macau madrid
         malaysia mali manchester marina mexico milan monaco mongolia moscow munich nepal norway osaka oslo pakistan paris persian
-        peru poland polish porto portugal prague rome russia russian samoa scotland seoul shanghai singapore spain spanish sweden
+        peru poland polish porto portugal prague rome russia russian samoa scotland seoul shanghai singapore spain spanish sudan sweden
         swedish swiss sydney syria taipei taiwan tehran thai thailand tibet tokyo tonga tunis turkey turkish ukraine venice vienna
         vietnam wales yokohama zurich beijing hong kong fukuoka hamburg tanzania zambia
         abroad academic agency airport album alley ancient anthem apart architect area arena army arrival artist assembly atlas

@@ -64,6 +64,8 @@ public sealed class NameSpellingTests
         { "a different whole name", "Ines Faria", "summary", "She met Maria Sanchez in Feria de Abril." },
         { "a short word at the start", "Chang Che", "summary", "The Chang family. She stayed. Chan is a name." },
         { "a common name near it", "Anna Keller", "summary", "A poem by Heller and one by Kelley." },
+        { "an abbreviation", "Marta Costa", "summary", "The COST action of the EU. COSTS are shared." },
+        { "two letters off, and a name of its own", "Peter Hansen", "summary", "She met Hans Peter Lemke." },
         { "the plural", "Tomasz Wilk", "summary", "We visited the Wilks at home." },
         { "a middle name", Guest, "summary", "We meet Takehiro James Masutomo." },
         { "a web address", Guest, "summary", "See https://example.org/Takehiro-Masumoto or masumoto.example.org/Masutmo." },
