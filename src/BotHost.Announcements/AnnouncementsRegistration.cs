@@ -1,5 +1,6 @@
 using BotHost.Announcements.Commands;
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Lint;
 using BotHost.Announcements.Talks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -36,6 +37,7 @@ public static class AnnouncementsRegistration
             .AddSingleton<IAnnouncements, OrderedAnnouncements>()
             .AddSingleton<PlatformWatch>()
             .AddCommands()
+            .AddLint()
             .AddHostedService(services => services.GetRequiredService<DeliveryWorker>())
             .AddHostedService(services => services.GetRequiredService<PlatformWatch>());
         return builder;
