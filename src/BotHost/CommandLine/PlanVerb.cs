@@ -24,19 +24,19 @@ internal static class PlanVerb
     {
         var settings = Settings.Read();
         using var room = Rooms.ReadingRoom(settings);
-        if (Catalogues.Read(room.Services, Settings.ConfigDirectory(settings, configOption)) is not { } catalogue)
-        {
-            return ExitCode.Findings;
-        }
-
         LedgerPicture? picture;
         try
         {
-            picture = await room.Services.GetRequiredService<ILedgerPeek>().LookAsync(cancellationToken);
+            picture = await Catalogues.TakeOverridesAsync(room.Services, cancellationToken);
         }
         catch (LedgerUnavailableException unavailable)
         {
             return Terminal.Fail(unavailable.Message);
+        }
+
+        if (Catalogues.Read(room.Services, Settings.ConfigDirectory(settings, configOption)) is not { } catalogue)
+        {
+            return ExitCode.Findings;
         }
 
         var now = room.Services.GetRequiredService<IClock>().GetCurrentInstant();
@@ -60,6 +60,11 @@ internal static class PlanVerb
         Console.Out.WriteLine(picture is null
             ? "There is no ledger yet: this is the plan of the files alone."
             : $"What was sent, held or skipped comes from the ledger {picture.Where}.");
+        if (picture is { Overrides.Count: > 0 })
+        {
+            Console.Out.WriteLine(Catalogues.Describe(picture));
+        }
+
         return ExitCode.Fine;
     }
 

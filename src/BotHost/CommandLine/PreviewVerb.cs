@@ -19,14 +19,26 @@ internal static class PreviewVerb
         var channel = new Option<string?>("--channel") { Description = "Only this channel.", HelpName = "ID" };
         var step = new Option<string?>("--step") { Description = "Only this step of the talk's campaign. Default: the announcement.", HelpName = "ID" };
         var command = new Command("preview", "Shows what each channel would get for a talk; connects to nothing.") { talk, config, channel, step };
-        command.SetAction(parsed => Preview(parsed.GetValue(talk)!, parsed.GetValue(config), parsed.GetValue(channel), parsed.GetValue(step)));
+        command.SetAction((parsed, cancellationToken) =>
+            PreviewAsync(parsed.GetValue(talk)!, parsed.GetValue(config), parsed.GetValue(channel), parsed.GetValue(step), cancellationToken));
         return command;
     }
 
-    private static int Preview(string talkId, string? configOption, string? channelId, string? stepId)
+    private static async Task<int> PreviewAsync(
+        string talkId, string? configOption, string? channelId, string? stepId, CancellationToken cancellationToken)
     {
         var settings = Settings.Read();
-        using var room = Rooms.ReadingRoom();
+        using var room = Rooms.ReadingRoom(settings);
+        LedgerPicture? picture;
+        try
+        {
+            picture = await Catalogues.TakeOverridesAsync(room.Services, cancellationToken);
+        }
+        catch (LedgerUnavailableException unavailable)
+        {
+            return Terminal.Fail(unavailable.Message);
+        }
+
         if (Catalogues.Read(room.Services, Settings.ConfigDirectory(settings, configOption)) is not { } catalogue)
         {
             return ExitCode.Findings;
@@ -57,6 +69,7 @@ internal static class PreviewVerb
             Show(room.Services, catalogue, talk, wanted, channel);
         }
 
+        Console.Out.WriteLine(Catalogues.Describe(picture));
         return ExitCode.Fine;
     }
 

@@ -25,6 +25,15 @@ internal static class BotRun
 
         var directory = Settings.ConfigDirectory(builder.Configuration, configOption);
         var accepted = new AcceptedConfig(Settings.DataDirectory(builder.Configuration));
+        try
+        {
+            await Catalogues.TakeOverridesAsync(host.Services, cancellationToken);
+        }
+        catch (LedgerUnavailableException unavailable)
+        {
+            return Terminal.Fail(unavailable.Message, problems);
+        }
+
         if (Catalogues.ReadForRun(host.Services, directory, accepted, problems) is not { } config)
         {
             return ExitCode.Findings;

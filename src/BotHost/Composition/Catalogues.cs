@@ -1,3 +1,4 @@
+using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Talks;
 using BotHost.CommandLine;
 using BotHost.Configuration;
@@ -9,6 +10,23 @@ internal static class Catalogues
 {
     /// <summary>The catalogue, or null after its errors were printed.</summary>
     public static TalkCatalogue? Read(IServiceProvider services, string directory) => ReadFolder(services, directory)?.Catalogue;
+
+    /// <summary>Takes the moderators' changes from the ledger, so that everything that is read after this has them; null where there is no ledger yet.</summary>
+    /// <exception cref="LedgerUnavailableException">There is one, and it cannot be read.</exception>
+    public static async Task<LedgerPicture?> TakeOverridesAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var picture = await services.GetRequiredService<ILedgerPeek>().LookAsync(cancellationToken);
+        services.GetRequiredService<TalkOverrides>().Replace(picture?.Overrides ?? []);
+        return picture;
+    }
+
+    /// <summary>What people read below a verb's answer: whether a ledger had its say in it.</summary>
+    public static string Describe(LedgerPicture? picture) => picture switch
+    {
+        null => "There is no ledger yet: this is what the files alone say.",
+        { Overrides.Count: 0 } => $"The ledger {picture.Where} holds no changes by moderators.",
+        _ => $"{Terminal.Count(picture.Overrides.Count, "change")} by moderators in the ledger {picture.Where}, laid over the files.",
+    };
 
     /// <summary>A reading without errors, or null after its errors were printed.</summary>
     public static CatalogueReading? ReadFolder(IServiceProvider services, string directory)
