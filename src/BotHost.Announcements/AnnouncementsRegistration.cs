@@ -25,6 +25,8 @@ public static class AnnouncementsRegistration
             .AddSingleton<FitLadder>()
             .AddSingleton<Courier>()
             .AddSingleton<ModeratorReports>()
+            .AddSingleton<CorrectionPass>()
+            .AddSingleton<NoticePass>()
             .AddSingleton<DeliveryPass>()
             .AddSingleton<DeliveryWorker>()
             .AddSingleton<IWakeUp>(services => services.GetRequiredService<DeliveryWorker>())

@@ -17,6 +17,8 @@ public sealed partial class DeliveryPass(
     KnowledgeKeeper keeper,
     PlatformDirectory platforms,
     Courier courier,
+    CorrectionPass corrections,
+    NoticePass notices,
     ModeratorReports reports,
     Retries retries,
     DeliveryOptions options,
@@ -40,7 +42,7 @@ public sealed partial class DeliveryPass(
             .Concat(OrderedAndPending(catalogue))
             .DistinctBy(planned => planned.Key)
             .Where(planned => now <= planned.LatestAt || planned.DueAt >= known.Life.Born || index.Find(planned.Key) is not null)
-            .Select(planned => (Planned: planned, Verdict: Judge(planned, known, now)))
+            .Select(planned => (Planned: planned, Verdict: Judge(catalogue, planned, known, now)))
             .ToList();
         await SettleAsync(judged, now, cancellationToken);
 
@@ -57,9 +59,11 @@ public sealed partial class DeliveryPass(
         }
 
         var unfinished = await SendAsync(chosen, cancellationToken);
-        retries.KeepOnly(unfinished.Select(planned => planned.Key).ToHashSet());
+        var uncorrected = await corrections.RunAsync(catalogue, now, cancellationToken);
+        var untold = await notices.RunAsync(catalogue, now, cancellationToken);
+        retries.KeepOnly(unfinished.Select(planned => planned.Key).Concat(uncorrected.Keys).Concat(untold.Keys).ToHashSet());
         var waits = judged.Select(entry => entry.Verdict).OfType<Verdict.Wait>().Select(wait => wait.Until);
-        return [.. CampaignPlanner.NextInstants(catalogue, now, Horizon), .. waits, .. unfinished.Select(planned => planned.DueAt)];
+        return [.. CampaignPlanner.NextInstants(catalogue, now, Horizon), .. waits, .. unfinished.Select(planned => planned.DueAt), .. uncorrected.Instants, .. untold.Instants];
     }
 
     // An announcement that a moderator ordered before its time, or without one, and that came back: it goes on now.
@@ -73,10 +77,12 @@ public sealed partial class DeliveryPass(
         where row is { State: DeliveryState.Retry or DeliveryState.Unknown }
         select new PlannedDelivery(key, talk, step, channel, row.DueAt, talk.Start.Instant is { } start && start > row.DueAt ? start : Instant.MaxValue);
 
-    private Verdict Judge(PlannedDelivery planned, Knowledge known, Instant now)
+    private Verdict Judge(TalkCatalogue catalogue, PlannedDelivery planned, Knowledge known, Instant now)
     {
         switch (index.Find(planned.Key))
         {
+            case null when notices.Tells(catalogue, planned, now):
+                return new Verdict.Skip(Notices.Told);
             case null:
                 var verdict = DeliveryPolicy.Decide(planned, known, now);
                 return verdict is Verdict.Hold && options.CatchUp ? new Verdict.Send() : verdict;
