@@ -28,6 +28,8 @@ public static class AnnouncementsRegistration
             .AddSingleton<ModeratorReports>()
             .AddSingleton<DigestDesk>()
             .AddSingleton<IConfigReports, ConfigReports>()
+            .AddSingleton<CorrectionPass>()
+            .AddSingleton<NoticePass>()
             .AddSingleton<DeliveryPass>()
             .AddSingleton<DeliveryWorker>()
             .AddSingleton<IWakeUp>(services => services.GetRequiredService<DeliveryWorker>())

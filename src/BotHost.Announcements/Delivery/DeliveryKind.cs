@@ -9,6 +9,9 @@ public enum DeliveryKind
     /// <summary>What is ahead in a series.</summary>
     Digest,
 
+    /// <summary>A word to members that something about an announced talk has changed.</summary>
+    Notice,
+
     /// <summary>A word to the moderators.</summary>
     Report,
 }

@@ -17,6 +17,8 @@ public sealed partial class DeliveryPass(
     KnowledgeKeeper keeper,
     PlatformDirectory platforms,
     Courier courier,
+    CorrectionPass corrections,
+    NoticePass notices,
     ModeratorReports reports,
     DigestDesk digests,
     Retries retries,
@@ -41,7 +43,7 @@ public sealed partial class DeliveryPass(
             .Concat(OrderedAndPending(catalogue))
             .DistinctBy(planned => planned.Key)
             .Where(planned => now <= planned.LatestAt || planned.DueAt >= known.Life.Born || index.Find(planned.Key) is not null)
-            .Select(planned => (Planned: planned, Verdict: Judge(planned, known, now)))
+            .Select(planned => (Planned: planned, Verdict: Judge(catalogue, planned, known, now)))
             .ToList();
         await SettleAsync(judged, now, cancellationToken);
 
@@ -58,8 +60,16 @@ public sealed partial class DeliveryPass(
         }
 
         var unfinished = await SendAsync(chosen, cancellationToken);
+        var uncorrected = await corrections.RunAsync(catalogue, now, cancellationToken);
+        var untold = await notices.RunAsync(catalogue, now, cancellationToken);
         var unfinishedDigests = await digests.RunAsync(known, now, cancellationToken);
-        retries.KeepOnly(unfinished.Select(planned => planned.Key).Concat(unfinishedDigests.Select(digest => digest.Key)).ToHashSet());
+        retries.KeepOnly(
+        [
+            .. unfinished.Select(planned => planned.Key),
+            .. uncorrected.Keys,
+            .. untold.Keys,
+            .. unfinishedDigests.Select(digest => digest.Key),
+        ]);
         var waits = judged.Select(entry => entry.Verdict).OfType<Verdict.Wait>().Select(wait => wait.Until);
         return
         [
@@ -67,6 +77,8 @@ public sealed partial class DeliveryPass(
             .. DigestPlanner.Next(catalogue, now).Select(digest => digest.DueAt),
             .. waits,
             .. unfinished.Select(planned => planned.DueAt),
+            .. uncorrected.Instants,
+            .. untold.Instants,
             .. unfinishedDigests.Select(digest => digest.DueAt),
         ];
     }
@@ -82,10 +94,12 @@ public sealed partial class DeliveryPass(
         where row is { State: DeliveryState.Retry or DeliveryState.Unknown }
         select new PlannedDelivery(key, talk, step, channel, row.DueAt, talk.Start.Instant is { } start && start > row.DueAt ? start : Instant.MaxValue);
 
-    private Verdict Judge(PlannedDelivery planned, Knowledge known, Instant now)
+    private Verdict Judge(TalkCatalogue catalogue, PlannedDelivery planned, Knowledge known, Instant now)
     {
         switch (index.Find(planned.Key))
         {
+            case null when notices.Tells(catalogue, planned, now):
+                return new Verdict.Skip(Notices.Told);
             case null:
                 var verdict = DeliveryPolicy.Decide(planned, known, now);
                 return Approved(verdict is Verdict.Hold && options.CatchUp ? new Verdict.Send() : verdict, planned);

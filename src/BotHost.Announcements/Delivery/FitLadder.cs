@@ -45,4 +45,20 @@ public sealed class FitLadder(IPostComposer composer)
 
         return (post, result);
     }
+
+    /// <summary>The fullest messages of which there are exactly so many; null where no rung gives that number.</summary>
+    public IReadOnlyList<string>? ClimbTo(
+        int messages, IChatPlatform platform, TalkCatalogue catalogue, Talk talk, Step step, Channel channel, Instant now)
+    {
+        foreach (var detail in PostDetail.Ladder(channel.Languages.Length))
+        {
+            if (platform.Render(composer.Compose(catalogue, talk, step, channel, now, detail), channel) is RenderResult.Fits { Payloads: var payloads }
+                && payloads.Length == messages)
+            {
+                return payloads;
+            }
+        }
+
+        return null;
+    }
 }

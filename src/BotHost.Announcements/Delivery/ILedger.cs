@@ -33,6 +33,12 @@ public interface ILedger
     /// <summary>Deletes a Held, Skipped or Failed row, so that the delivery can be claimed; returns whether there was one.</summary>
     Task<bool> ReleaseAsync(DeliveryKey key, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Writes down what a sent delivery tells since its correction; the reason says why a correction was not taken, else it is empty.
+    /// Changes nothing else; returns whether there is such a delivery.
+    /// </summary>
+    Task<bool> RecordFactsAsync(DeliveryKey key, RecordedFacts facts, string reason, CancellationToken cancellationToken);
+
     /// <summary>The rows of these subjects (all of them where null), with their effects, oldest first.</summary>
     Task<IReadOnlyList<DeliveryRow>> ReadAsync(IReadOnlyCollection<string>? subjects, CancellationToken cancellationToken);
 

@@ -76,6 +76,13 @@ internal sealed partial class SqliteLedger(SqliteDatabase database, ILogger<Sqli
         return database.WriteAsync(connection => SettleOperation.Release(connection, key), cancellationToken);
     }
 
+    public Task<bool> RecordFactsAsync(DeliveryKey key, RecordedFacts facts, string reason, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(facts);
+        return database.WriteAsync(connection => FactsOperation.Run(connection, key, facts, reason), cancellationToken);
+    }
+
     public Task<IReadOnlyList<DeliveryRow>> ReadAsync(IReadOnlyCollection<string>? subjects, CancellationToken cancellationToken)
     {
         string[]? wanted = subjects is null ? null : [.. subjects];

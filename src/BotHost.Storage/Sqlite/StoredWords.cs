@@ -44,6 +44,7 @@ internal static class StoredWords
     {
         DeliveryKind.Step => "step",
         DeliveryKind.Digest => "digest",
+        DeliveryKind.Notice => "notice",
         DeliveryKind.Report => "report",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The store has no word for this kind."),
     };
@@ -52,6 +53,7 @@ internal static class StoredWords
     {
         "step" => DeliveryKind.Step,
         "digest" => DeliveryKind.Digest,
+        "notice" => DeliveryKind.Notice,
         "report" => DeliveryKind.Report,
         _ => throw new LedgerUnavailableException($"The ledger holds the kind '{word}', which this BotHost does not know. Run the BotHost that wrote it."),
     };

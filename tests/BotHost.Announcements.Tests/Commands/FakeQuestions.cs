@@ -56,6 +56,9 @@ internal sealed class FakeQuestions : ILedger
 
     public Task<bool> ReleaseAsync(DeliveryKey key, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<bool> RecordFactsAsync(DeliveryKey key, RecordedFacts facts, string reason, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public Task<IReadOnlyList<DeliveryRow>> ReadAsync(IReadOnlyCollection<string>? subjects, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
