@@ -15,8 +15,21 @@ namespace BotHost.Configuration;
 public sealed class CatalogueReader(IMarkdownReader markdown, IEnumerable<ICatalogueRule> rules, TalkOverrides? overrides = null)
 {
     private readonly ImmutableArray<ICatalogueRule> _rules = [.. rules];
+    private readonly EntryShelf<MainFile> _main = new();
+    private readonly PeopleFolder _people = new(markdown);
+    private readonly TalksFolder _talks = new(markdown);
+    private readonly Lock _oneAtATime = new();
 
+    /// <summary>Reads the folder as it is now. What has not changed since the last reading is not read again.</summary>
     public CatalogueReading Read(string directory)
+    {
+        lock (_oneAtATime)
+        {
+            return ReadNow(directory);
+        }
+    }
+
+    private CatalogueReading ReadNow(string directory)
     {
         var findings = new FindingList();
         var folder = ConfigFolder.Read(directory, findings);
@@ -25,9 +38,10 @@ public sealed class CatalogueReader(IMarkdownReader markdown, IEnumerable<ICatal
             return new CatalogueReading(null, findings.Sorted(), folder.All.Length) { Directory = directory };
         }
 
-        var main = MainFileReader.Read(folder.Main, markdown, findings);
-        var (people, names) = new PersonReader(markdown, findings).ReadAll(folder);
-        var talks = new TalkReader(markdown, main, names, findings).ReadAll(folder.Talks, (overrides?.All ?? []).ToLookup(change => change.Talk.Value));
+        var main = _main.ReadAll([folder.Main], nameof(MainFile), file => MainFileReader.Read(file, markdown))[0];
+        findings.Absorb(main.Findings);
+        var (people, names) = _people.Read(folder, findings);
+        var talks = _talks.Read(folder, new TalkContext(main, names, overrides?.All ?? []), findings);
         var catalogue = new TalkCatalogue
         {
             IsSample = main.IsSample,

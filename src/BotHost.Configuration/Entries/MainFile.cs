@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BotHost.Announcements.Campaigns;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
+using BotHost.Configuration.Yaml;
 
 namespace BotHost.Configuration.Entries;
 
@@ -16,6 +17,9 @@ internal sealed record MainFile(
     Names SeriesNames,
     Names CampaignNames)
 {
+    /// <summary>What is wrong with the file.</summary>
+    public FindingList Findings { get; init; } = new();
+
     /// <summary>Names of series that do not even try to name a campaign; one that is misspelt is a mistake of its own.</summary>
     public ImmutableHashSet<string> SeriesWithoutCampaign { get; init; } = [];
 }

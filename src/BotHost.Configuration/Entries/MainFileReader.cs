@@ -14,13 +14,14 @@ internal static class MainFileReader
 {
     private static readonly Community Unknown = new("?", DateTimeZone.Utc, ["en"]);
 
-    public static MainFile Read(SourceFile file, IMarkdownReader markdown, FindingList findings)
+    public static MainFile Read(SourceFile file, IMarkdownReader markdown)
     {
+        var findings = new FindingList();
         var root = YamlTree.Read(file, findings);
         if (root is null || Section.Open(root, "bothost.yaml", findings, Shapes.Main) is not { } section)
         {
             var nothing = NamesOf([], complete: false, "series");
-            return new MainFile(false, Unknown, ImmutableDictionary<SeriesId, Series>.Empty, CampaignReader.None, [], [], nothing, nothing);
+            return new MainFile(false, Unknown, ImmutableDictionary<SeriesId, Series>.Empty, CampaignReader.None, [], [], nothing, nothing) { Findings = findings };
         }
 
         findings.Ignored.ReadForAll(section, findings);
@@ -37,6 +38,7 @@ internal static class MainFileReader
         return new MainFile(
             section.Read("sample", Forms.YesOrNo) ?? false, community, series, campaigns, channels, moderators, seriesNames, campaignNames)
         {
+            Findings = findings,
             SeriesWithoutCampaign = SeriesReader.WithoutCampaign(namedSeries),
         };
     }

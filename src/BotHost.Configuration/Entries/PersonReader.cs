@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BotHost.Announcements.Talks;
 using BotHost.Announcements.Texts;
 using BotHost.Configuration.Files;
@@ -7,50 +6,29 @@ using BotHost.Configuration.Yaml;
 
 namespace BotHost.Configuration.Entries;
 
-/// <summary>Reads the people, one file each.</summary>
-internal sealed class PersonReader(IMarkdownReader markdown, FindingList findings)
+/// <summary>Reads one person from one file.</summary>
+internal sealed class PersonReader(IMarkdownReader markdown)
 {
-    private readonly Dictionary<PersonId, (Person Person, Node Id)> _people = [];
-    private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
-    private bool _complete;
+    private readonly FindingList _findings = new();
 
-    public (ImmutableDictionary<PersonId, Person> People, Names Names) ReadAll(ConfigFolder folder)
+    public static PersonEntry Read(SourceFile file, IMarkdownReader markdown) => new PersonReader(markdown).Read(file);
+
+    private PersonEntry Read(SourceFile file)
     {
-        _complete = folder.AllPeopleRead;
-        foreach (var file in folder.People)
+        var nowhere = new SourceSpan(file.Path, 1, 1);
+        var root = YamlTree.Read(file, _findings);
+        if (root is null || Section.Open(root, "a person", _findings, Shapes.Person) is not { } section)
         {
-            Read(file);
-        }
-
-        var people = _people.ToImmutableDictionary(entry => entry.Key, entry => entry.Value.Person);
-        return (people, new Names("person", [.. _declared], _complete, "add a file for them to the folder 'people'"));
-    }
-
-    private void Read(SourceFile file)
-    {
-        var root = YamlTree.Read(file, findings);
-        if (root is null || Section.Open(root, "a person", findings, Shapes.Person) is not { } section)
-        {
-            _complete = false;
-            return;
+            return new PersonEntry(null, null, nowhere, _findings);
         }
 
         var idNode = section.Require("id", "takehiro-masutomo");
-        var id = idNode is null ? null : findings.Parse(idNode, "id", Forms.Id);
-        findings.Ignored.Read(section, findings);
+        var id = idNode is null ? null : _findings.Parse(idNode, "id", Forms.Id);
+        _findings.Ignored.Read(section, _findings);
         var person = ReadPerson(section, id ?? "unnamed");
-        if (idNode is not Node.Scalar { Text: var declared })
-        {
-            _complete = false;
-            return;
-        }
-
-        _declared.Add(declared.Trim());
-        if (id is not null && !_people.TryAdd(person.Id, (person, idNode)))
-        {
-            var first = _people[person.Id].Id.Where;
-            findings.Error(idNode.Where, "id-twice", $"the person id '{id}' is used twice, first in {first}", "give each person an id of their own");
-        }
+        return idNode is Node.Scalar { Text: var declared }
+            ? new PersonEntry(id is null ? null : person, declared.Trim(), idNode.Where, _findings)
+            : new PersonEntry(null, null, nowhere, _findings);
     }
 
     private Person ReadPerson(Section section, string id) => new()
@@ -62,9 +40,9 @@ internal sealed class PersonReader(IMarkdownReader markdown, FindingList finding
         Aliases = section.List("aliases", Forms.Line),
         Headline = section.Read("headline", Forms.Line),
         Bio = section.Read("bio", Forms.Prose) is { } bio ? markdown.Read(bio) : RichText.Empty,
-        Links = LinkReader.ReadAll(section, findings),
-        Photo = section.Find("photo") is { } photo ? PictureReader.Read(photo, "photo", findings) : null,
-        Translations = new TranslationReader(markdown, findings).OfPerson(section),
+        Links = LinkReader.ReadAll(section, _findings),
+        Photo = section.Find("photo") is { } photo ? PictureReader.Read(photo, "photo", _findings) : null,
+        Translations = new TranslationReader(markdown, _findings).OfPerson(section),
         Source = section.Where,
         Written = section.Written,
     };

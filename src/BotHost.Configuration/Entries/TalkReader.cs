@@ -9,38 +9,34 @@ using NodaTime;
 
 namespace BotHost.Configuration.Entries;
 
-/// <summary>Reads the talks, one file each, with the defaults of series and community filled in.</summary>
-internal sealed class TalkReader(IMarkdownReader markdown, MainFile main, Names people, FindingList findings)
+/// <summary>Reads one talk from one file, with the defaults of series and community filled in.</summary>
+internal sealed class TalkReader(TalkContext context, IMarkdownReader markdown)
 {
     private static readonly Duration DefaultLength = Duration.FromMinutes(90);
 
-    private readonly Dictionary<TalkId, (Talk? Talk, Node Id)> _talks = [];
+    private readonly FindingList _findings = new();
+    private readonly MainFile _main = context.Main;
 
-    public ImmutableDictionary<TalkId, Talk> ReadAll(ImmutableArray<SourceFile> files, ILookup<string, TalkOverride> overrides)
+    public static TalkEntry Read(SourceFile file, TalkContext context, IMarkdownReader markdown) => new TalkReader(context, markdown).Read(file);
+
+    private TalkEntry Read(SourceFile file) =>
+        YamlTree.Read(file, _findings) is { } root
+        && Section.Open(OverriddenTalk.Apply(root, context.Overrides, _findings), "a talk", _findings, Shapes.Talk) is { } section
+            ? Read(section)
+            : new TalkEntry(null, null, new SourceSpan(file.Path, 1, 1), _findings);
+
+    private TalkEntry Read(Section section)
     {
-        foreach (var file in files)
-        {
-            if (YamlTree.Read(file, findings) is { } root && Section.Open(OverriddenTalk.Apply(root, overrides, findings), "a talk", findings, Shapes.Talk) is { } section)
-            {
-                Read(section);
-            }
-        }
-
-        return _talks.Values.Select(entry => entry.Talk).OfType<Talk>().ToImmutableDictionary(talk => talk.Id);
-    }
-
-    private void Read(Section section)
-    {
-        findings.Ignored.Read(section, findings);
-        var language = section.Read("language", Forms.Language) ?? main.Community.Languages[0];
+        _findings.Ignored.Read(section, _findings);
+        var language = section.Read("language", Forms.Language) ?? _main.Community.Languages[0];
         var id = section.Require("id", Forms.Id, "asian-talk-176");
         var seriesName = section.Require("series", "the id of one of the series in bothost.yaml") is { } node
-            ? main.SeriesNames.Resolve(node, "series", findings)
+            ? _main.SeriesNames.Resolve(node, "series", _findings)
             : null;
-        var series = seriesName is null ? null : main.Series[new SeriesId(seriesName)];
+        var series = seriesName is null ? null : _main.Series[new SeriesId(seriesName)];
         var title = section.Require("title", Forms.Line, "the title as it shall be shown");
-        var zone = section.Read("zone", Forms.Zone) ?? series?.Zone ?? main.Community.Zone;
-        var start = section.Require("start", StartReader.Example) is { } startNode ? StartReader.Read(startNode, zone, findings) : null;
+        var zone = section.Read("zone", Forms.Zone) ?? series?.Zone ?? _main.Community.Zone;
+        var start = section.Require("start", StartReader.Example) is { } startNode ? StartReader.Read(startNode, zone, _findings) : null;
         var talk = new Talk
         {
             Id = new TalkId(id ?? "unnamed"),
@@ -52,14 +48,14 @@ internal sealed class TalkReader(IMarkdownReader markdown, MainFile main, Names 
             Summary = section.Read("summary", Forms.Prose) is { } summary ? markdown.Read(summary) : RichText.Empty,
             Start = start ?? new TalkStart.ToBeAnnounced(null),
             Zone = zone,
-            Length = EndReader.Read(section, start, findings) ?? series?.Length ?? DefaultLength,
-            Place = section.Find("place") is { } place ? PlaceReader.Read(place, findings) : series?.Place,
-            Online = section.Find("online") is { } online ? OnlineReader.Read(online, start, zone, findings) : null,
-            People = TalkPeopleReader.Read(section, people, findings),
-            Links = LinkReader.ReadAll(section, findings),
+            Length = EndReader.Read(section, start, _findings) ?? series?.Length ?? DefaultLength,
+            Place = section.Find("place") is { } place ? PlaceReader.Read(place, _findings) : series?.Place,
+            Online = section.Find("online") is { } online ? OnlineReader.Read(online, start, zone, _findings) : null,
+            People = TalkPeopleReader.Read(section, context.People, _findings),
+            Links = LinkReader.ReadAll(section, _findings),
             Language = language,
-            Image = section.Find("image") is { } image ? PictureReader.Read(image, "image", findings) : null,
-            Translations = new TranslationReader(markdown, findings).OfTalk(section, language),
+            Image = section.Find("image") is { } image ? PictureReader.Read(image, "image", _findings) : null,
+            Translations = new TranslationReader(markdown, _findings).OfTalk(section, language),
             NeedsApproval = section.Read("approval", Forms.Approval) ?? false,
             Tags = section.List("tags", Forms.Line),
             Status = section.Read("status", Forms.Status) ?? TalkStatus.Draft,
@@ -74,10 +70,9 @@ internal sealed class TalkReader(IMarkdownReader markdown, MainFile main, Names 
             WarnOfNoChannel(talk);
         }
 
-        if (id is not null)
-        {
-            Claim(talk.Id, isWhole ? talk : null, section.Find("id")!);
-        }
+        return id is null
+            ? new TalkEntry(null, null, section.Where, _findings)
+            : new TalkEntry(isWhole ? talk : null, talk.Id, section.Find("id")!.Where, _findings);
     }
 
     private ImmutableArray<TalkId> ReadPreviousIds(Section section)
@@ -88,23 +83,14 @@ internal sealed class TalkReader(IMarkdownReader markdown, MainFile main, Names 
             Node.Sequence several => several.Items,
             var one => [one],
         };
-        return [.. nodes.Select(node => findings.Parse(node, "previous_id", Forms.Id)).OfType<string>().Distinct().Select(id => new TalkId(id))];
+        return [.. nodes.Select(node => _findings.Parse(node, "previous_id", Forms.Id)).OfType<string>().Distinct().Select(id => new TalkId(id))];
     }
 
     private void WarnOfNoChannel(Talk talk)
     {
-        if (!main.Channels.IsEmpty && !main.Channels.Any(channel => channel.Takes(talk)))
+        if (!_main.Channels.IsEmpty && !_main.Channels.Any(channel => channel.Takes(talk)))
         {
-            findings.Warning(talk.Source, "no-channel-takes-it", $"no channel takes talks of the series '{talk.Series}'", "add the series to a channel");
-        }
-    }
-
-    /// <summary>A broken talk has its id all the same: a second talk with that id is a mistake of its own.</summary>
-    private void Claim(TalkId id, Talk? talk, Node idNode)
-    {
-        if (!_talks.TryAdd(id, (talk, idNode)))
-        {
-            findings.Error(idNode.Where, "id-twice", $"the talk id '{id}' is used twice, first in {_talks[id].Id.Where}", "give each talk an id of its own");
+            _findings.Warning(talk.Source, "no-channel-takes-it", $"no channel takes talks of the series '{talk.Series}'", "add the series to a channel");
         }
     }
 
@@ -118,7 +104,7 @@ internal sealed class TalkReader(IMarkdownReader markdown, MainFile main, Names 
         var announce = TalkStart.Resolve(local, zone);
         if (start?.Instant is { } begins && announce >= begins)
         {
-            findings.Error(section.Find("announce")!.Where, "announced-too-late", "the talk would be announced after its start", "choose an earlier time, or check the start");
+            _findings.Error(section.Find("announce")!.Where, "announced-too-late", "the talk would be announced after its start", "choose an earlier time, or check the start");
         }
 
         return announce;
@@ -129,12 +115,12 @@ internal sealed class TalkReader(IMarkdownReader markdown, MainFile main, Names 
         if (section.Find("campaign") is { } node)
         {
             var isNone = node is Node.Scalar { Text: CampaignReader.NoCampaign };
-            return !isNone && main.CampaignNames.Resolve(node, "campaign", findings) is { } name ? new CampaignId(name) : null;
+            return !isNone && _main.CampaignNames.Resolve(node, "campaign", _findings) is { } name ? new CampaignId(name) : null;
         }
 
-        if (series is not null && main.SeriesWithoutCampaign.Contains(series.Id.Value))
+        if (series is not null && _main.SeriesWithoutCampaign.Contains(series.Id.Value))
         {
-            findings.Warning(section.Where, "no-campaign", "the talk has no campaign: nothing goes out by itself", $"give the talk or its series a campaign, or write campaign: {CampaignReader.NoCampaign}");
+            _findings.Warning(section.Where, "no-campaign", "the talk has no campaign: nothing goes out by itself", $"give the talk or its series a campaign, or write campaign: {CampaignReader.NoCampaign}");
         }
 
         return series?.Campaign;

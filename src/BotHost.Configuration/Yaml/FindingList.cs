@@ -24,6 +24,13 @@ internal sealed class FindingList
 
     public void Add(Finding finding) => _findings.Add(finding);
 
+    /// <summary>Takes everything that a part of the reading found.</summary>
+    public void Absorb(FindingList part)
+    {
+        _findings.AddRange(part._findings);
+        Ignored.Absorb(part.Ignored);
+    }
+
     public void WrongKind(Node node, string what, string wanted)
     {
         if (node is not Node.Refused)

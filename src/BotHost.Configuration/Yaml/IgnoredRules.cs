@@ -18,6 +18,14 @@ internal sealed class IgnoredRules
     /// <summary>Takes what is switched off in every file.</summary>
     public void ReadForAll(Section section, FindingList findings) => Read(section, Everywhere, findings);
 
+    public void Absorb(IgnoredRules other)
+    {
+        foreach (var (what, where) in other._ignored)
+        {
+            _ignored[what] = where;
+        }
+    }
+
     public bool Covers(Finding finding) =>
         finding.Severity is not Severity.Error
         && (_ignored.ContainsKey((finding.Where.File, finding.Rule)) || _ignored.ContainsKey((Everywhere, finding.Rule)));

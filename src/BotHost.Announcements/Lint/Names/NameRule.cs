@@ -12,30 +12,38 @@ internal sealed class NameRule : ICatalogueRule
     {
         var index = new NameIndex(catalogue);
         var companions = new Dictionary<Person, HashSet<Person>>(ReferenceEqualityComparer.Instance);
-        foreach (var talk in catalogue.Talks.Values.OrderBy(talk => talk.Id.Value, StringComparer.Ordinal))
+        var casts = catalogue.Talks.Values
+            .OrderBy(talk => talk.Id.Value, StringComparer.Ordinal)
+            .Select(talk => (Talk: talk, People: CastOf(talk, catalogue)))
+            .ToList();
+        foreach (var (_, people) in casts)
         {
-            ImmutableArray<Person> people =
-                [.. talk.People.Select(part => catalogue.People.GetValueOrDefault(part.Person)).OfType<Person>().Distinct<Person>(ReferenceEqualityComparer.Instance)];
             foreach (var person in people)
             {
                 Companions(companions, person).UnionWith(people);
             }
-
-            foreach (var finding in CheckTexts(Passages.Of(talk), [.. people.Select(PersonNames.Of)], people, null, index))
-            {
-                yield return finding;
-            }
         }
 
-        foreach (var person in catalogue.People.Values.OrderBy(person => person.Id.Value, StringComparer.Ordinal))
-        {
-            var names = PersonNames.Of(person);
-            foreach (var finding in CheckTexts(Passages.Of(person), [names], Companions(companions, person), names, index))
+        var persons = catalogue.People.Values
+            .OrderBy(person => person.Id.Value, StringComparer.Ordinal)
+            .Select(person => (Person: person, Others: Companions(companions, person)))
+            .ToList();
+
+        // Every text stands for itself, and a large archive is worth all processors.
+        return
+        [
+            .. casts.AsParallel().AsOrdered().SelectMany(cast =>
+                CheckTexts(Passages.Of(cast.Talk), [.. cast.People.Select(PersonNames.Of)], cast.People, null, index).ToList()),
+            .. persons.AsParallel().AsOrdered().SelectMany(entry =>
             {
-                yield return finding;
-            }
-        }
+                var names = PersonNames.Of(entry.Person);
+                return CheckTexts(Passages.Of(entry.Person), [names], entry.Others, names, index).ToList();
+            }),
+        ];
     }
+
+    private static ImmutableArray<Person> CastOf(Talk talk, TalkCatalogue catalogue) =>
+        [.. talk.People.Select(part => catalogue.People.GetValueOrDefault(part.Person)).OfType<Person>().Distinct<Person>(ReferenceEqualityComparer.Instance)];
 
     private static HashSet<Person> Companions(Dictionary<Person, HashSet<Person>> companions, Person person)
     {
