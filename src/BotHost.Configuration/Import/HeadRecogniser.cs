@@ -1,0 +1,177 @@
+using System.Text.RegularExpressions;
+
+namespace BotHost.Configuration.Import;
+
+/// <summary>Reads heading, series, number, title and subtitle from the lines before everything else.</summary>
+internal sealed partial class HeadRecogniser(AnnouncementText text, IReadOnlyList<string> knownSeries)
+{
+    private const int LongestTitle = 200;
+    private const int LongestSubtitle = 140;
+
+    private readonly Head _head = new();
+    private readonly HashSet<int> _taken = [];
+    private readonly bool _hasTitleLabel = text.Lines.Any(line => LabelRecogniser.Read(line.Whole) is { Kind: LabelKind.Title, Value.IsEmpty: false });
+
+    /// <returns>The head, and the indices of the lines that it took.</returns>
+    public static (Head Head, IReadOnlySet<int> Taken) Read(AnnouncementText text, IReadOnlyList<string> knownSeries)
+    {
+        var recogniser = new HeadRecogniser(text, knownSeries);
+        recogniser.ReadAll();
+        return (recogniser._head, recogniser._taken);
+    }
+
+    private void ReadAll()
+    {
+        var lastTaken = -1;
+        var position = 0;
+        for (var index = 0; index < text.Lines.Length && position < 6; index++)
+        {
+            var line = text.Lines[index];
+            if (line.IsBlank)
+            {
+                continue;
+            }
+
+            var words = Clean(line.Whole);
+            if (position == 0 && TakeHeading(ref words))
+            {
+                _taken.Add(index);
+                lastTaken = index;
+                if (words.IsEmpty)
+                {
+                    continue;
+                }
+            }
+
+            if (IsBody(line, words) || !Take(words, index, lastTaken, position))
+            {
+                return;
+            }
+
+            _taken.Add(index);
+            lastTaken = index;
+            position++;
+        }
+    }
+
+    /// <summary>What has a place of its own, or is prose, ends the head.</summary>
+    private static bool IsBody(AnnouncementLine line, Piece words) =>
+        LabelRecogniser.Read(line.Whole) is not null
+        || words.Length > LongestTitle
+        || !Url.In(words.Plain).IsEmpty
+        || PeopleRecogniser.Heading(words) is not null
+        || WhenRecogniser.Read(words) is { IsNothing: false, HasMore: false }
+        || Sentences().IsMatch(words.Plain);
+
+    private bool Take(Piece words, int index, int lastTaken, int position)
+    {
+        if (_head.Series is null && _head.Number is null && SeriesRecogniser.Read(words, knownSeries, mayBeBare: position < 2) is { } series && IsPlausible(series, index))
+        {
+            _head.Series = series.Series.IsEmpty ? null : series.Series.Raw;
+            _head.Number = series.Number;
+            _head.SeriesLine = words.Raw;
+            return TakeRest(series.Rest);
+        }
+
+        if (_hasTitleLabel)
+        {
+            _head.Series ??= position == 0 ? words.Raw : null;
+            return position == 0;
+        }
+
+        if (_head.Title is null)
+        {
+            if (_head.Series is null && SeriesRecogniser.LooksLikeSeries(words.Plain) && NextIsTitle(index))
+            {
+                _head.Series = words.Raw;
+                return true;
+            }
+
+            _head.Title = Title(words);
+            return true;
+        }
+
+        var isAdjacent = lastTaken == index - 1;
+        if (_head.Subtitle is null && words.Length <= LongestSubtitle && words.Plain is not [.., '.' or '。'] && (isAdjacent || Opening().IsMatch(words.Plain)))
+        {
+            _head.Subtitle = words.Raw;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>What follows a series and its number in the same line: a title, or a date, which is left to others.</summary>
+    private bool TakeRest(Piece rest)
+    {
+        if (!rest.IsEmpty && !_hasTitleLabel)
+        {
+            _head.Title ??= Title(rest);
+        }
+
+        return true;
+    }
+
+    /// <summary>A bare number at the end of a line is a number of the series only above a title, or where the config knows the series.</summary>
+    private bool IsPlausible(SeriesNumber series, int index) =>
+        (!series.Rest.IsEmpty && WhenRecogniser.Read(series.Rest) is { IsNothing: true })
+        || (series.Rest.IsEmpty && (NextIsTitle(index) || _head.Title is not null || _hasTitleLabel || knownSeries.Any(name => PlainForm.Of(name).Equals(series.Series.Plain, StringComparison.OrdinalIgnoreCase))
+            || SeriesRecogniser.LooksLikeSeries(series.Series.Plain)));
+
+    private bool NextIsTitle(int index)
+    {
+        var next = text.Lines.Skip(index + 1).FirstOrDefault(line => !line.IsBlank);
+        return next is not null && !IsBody(next, Clean(next.Whole));
+    }
+
+    private bool TakeHeading(ref Piece words)
+    {
+        var bracket = InBrackets().Match(words.Plain);
+        if (bracket.Success && LabelWords.KindOf(bracket.Groups["words"].Value) is null)
+        {
+            var inside = words.Slice(bracket.Groups["words"].Index, bracket.Groups["words"].Length).Trim();
+            var rest = words[bracket.Length..].Trim(" :-");
+            if (SeriesRecogniser.Read(inside, knownSeries, mayBeBare: true) is null)
+            {
+                _head.Heading = inside.Raw;
+                words = rest;
+                return true;
+            }
+
+            words = Piece.Of($"{inside.Raw}: {rest.Raw}").TrimEnd(" :");
+            return false;
+        }
+
+        if (!UsualHeading().IsMatch(words.Plain.Trim(' ', '!', '*', '~', '-', ':', '.')))
+        {
+            return false;
+        }
+
+        _head.Heading = words.Trim(" !*~-:").Raw;
+        words = words[..0];
+        return true;
+    }
+
+    private static Piece Clean(Piece line) => Decoration.Strip(line).Trim("*_ ").TrimStart("#").Trim();
+
+    private static string Title(Piece words)
+    {
+        var match = Quoted().Match(words.Plain);
+        return (match.Success ? words[1..^1] : words).Trim("*_ ").Raw;
+    }
+
+    [GeneratedRegex(@"^[【\[〔《<](?<words>[^】\]〕》>]{1,40})[】\]〕》>]")]
+    private static partial Regex InBrackets();
+
+    [GeneratedRegex(@"^((new|upcoming|next|special)\s+)?(event|talk|lecture|announcement|events|talks)$|^(save the date|invitation|you are invited|you're invited|event announcement|einladung|ankündigung|nächste veranstaltung|veranstaltungshinweis|neue veranstaltung)$|^(お知らせ|イベントのお知らせ|イベント告知|新着イベント|次回予告|開催のお知らせ|ご案内|活动预告|活動預告|讲座预告|講座預告|新活动|新活動|活动通知|活動通知|预告|預告)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex UsualHeading();
+
+    [GeneratedRegex(@"^""[^""]+""$|^「[^「」]+」$|^『[^『』]+』$|^《[^《》]+》$|^'[^']+'$|^«[^«»]+»$|^“[^“”]+”$")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"[.!?]\s+\p{Lu}.*[.!?]$|[。！？].*[。]$|^.{90,}[.。]$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Sentences();
+
+    [GeneratedRegex(@"^(an?|with|by|mit|ein|eine|im gespräch|in conversation|con|avec|un|une)\s", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex Opening();
+}
