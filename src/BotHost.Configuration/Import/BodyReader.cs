@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace BotHost.Configuration.Import;
 
 /// <summary>Gives every line behind the head to whom it belongs; what belongs to nobody is the summary.</summary>
-internal sealed class BodyReader(Draft draft)
+internal sealed partial class BodyReader(Draft draft)
 {
     private readonly LabelledReader _labelled = new(draft);
     private Labelled? _section;
@@ -133,6 +135,13 @@ internal sealed class BodyReader(Draft draft)
             return false;
         }
 
+        draft.Labels.Add(LinkRecogniser.NumberOf(words));
+        if (link.Label.Length == 0)
+        {
+            var label = isListed && _section!.Label.Plain.ToLowerInvariant() is not "links" ? _section.Label.Raw : _isApart ? null : draft.TakeAnnouncing();
+            link = label is null ? link : link with { Label = label, Kind = link.Kind == "link" ? LinkWords.KindOf(PlainForm.Of(label), null, link.Url) : link.Kind };
+        }
+
         _labelled.AddLink(link, line);
         return true;
     }
@@ -167,7 +176,7 @@ internal sealed class BodyReader(Draft draft)
 
         var isItem = Decoration.Before(line.Whole).Length > 0;
         var role = RoleWords.Singular(section.Label.Plain) ?? (section.Kind is LabelKind.Person ? section.Label.Raw : "Speaker");
-        if (PeopleRecogniser.One(words, role) is not { } person || (_person is not null && !_isApart && !isItem) || !(NameShape.Fits(PlainForm.Of(person.Name))))
+        if (PeopleRecogniser.One(words, role) is not { } person || (_person is not null && !_isApart && !isItem && !IsLike(_person, person)) || !NameShape.Fits(PlainForm.Of(person.Name)))
         {
             return false;
         }
@@ -176,6 +185,13 @@ internal sealed class BodyReader(Draft draft)
         _person = person;
         return true;
     }
+
+    /// <summary>One line below the other, people are written alike: each with what they do, or each without.</summary>
+    private static bool IsLike(ImportedPerson before, ImportedPerson person) =>
+        before.Bio.Count == 0 && person.Bio.Count == 0 && (before.Headline is null) == (person.Headline is null);
+
+    /// <summary>Nothing is said of the person yet.</summary>
+    private static bool IsBare(ImportedPerson person) => person.Bio.Count == 0 && person.Headline is null;
 
     private bool TakeWhen(AnnouncementLine line, Piece words)
     {
@@ -201,13 +217,19 @@ internal sealed class BodyReader(Draft draft)
         return true;
     }
 
+    /// <summary>A bulleted line, or one with a label that nobody knows, does not begin a bio.</summary>
+    private static bool IsEntry(AnnouncementLine line) => Decoration.Before(line.Whole).Length > 0 || UnknownLabel().IsMatch(line.Whole.Plain);
+
+    [GeneratedRegex(@"^\s*[^\s:.,、。]{1,20}( [^\s:.,]{1,20}){0,2}\s*:(?!//)")]
+    private static partial Regex UnknownLabel();
+
     private bool TakeBio(AnnouncementLine line, Piece words)
     {
         if (Bios.Starts(draft.People, words.Plain) is { } named)
         {
             _person = named;
         }
-        else if (_person is null || (_isApart && !Bios.Continues(_person, words.Plain) && _section is not { Kind: LabelKind.People or LabelKind.Person }))
+        else if (_person is null || (_person.Bio.Count == 0 && !_isApart && IsEntry(line)) || (_isApart && !Bios.Continues(_person, words.Plain) && !(_section is { Kind: LabelKind.People or LabelKind.Person } && IsBare(_person))))
         {
             return false;
         }

@@ -10,7 +10,7 @@ internal static partial class DateRecogniser
         @"(?<![\p{L}\d])(?:(?<wd>" + CalendarWords.Weekdays + "|" + CalendarWords.ShortWeekdays + @")\b[.,]?\s*,?\s*(?:the|den|dem|le|el)?\s*)?";
 
     private const string Behind =
-        @"(?:\s*[,(\[]?\s*(?:(?:星期|周|週|礼拜|禮拜)(?<wd>[一二三四五六日天])|(?<wd>[月火水木金土日])曜日?|(?<=[(\[]\s*)(?<wd>[月火水木金土日])(?:[・·/,、]?[祝休](?:日)?)?(?=\s*[)\]])|(?<wd>(?:" + CalendarWords.Weekdays + @")\b\.?))(?:[・·/,、]?[祝休](?:日)?)?\s*[)\]]?)?";
+        @"(?:\s*[,(\[]?\s*(?:(?:星期|周|週|礼拜|禮拜)(?<wd>[一二三四五六日天])|(?<wd>[月火水木金土日])曜日?|(?<=[(\[]\s*)(?<wd>[月火水木金土日一二三四五六天])(?:[・·/,、]?[祝休](?:日)?)?(?=\s*[)\]])|(?<wd>(?:" + CalendarWords.Weekdays + @")\b\.?))(?:[・·/,、]?[祝休](?:日)?)?\s*[)\]]?)?";
 
     private const string More = @"(?<more>\s*(?:-|&|/|~|to|and|und|bis|et|y)\s*\d{1,2}(?:st|nd|rd|th|\.)?)?";
 
@@ -93,6 +93,6 @@ internal static partial class DateRecogniser
     [GeneratedRegex(Before + @"(?<d>\d{1,2})(?<open>[/-])(?<m>\d{1,2})[/-](?<y>20\d\d)(?!\d)" + Behind, RegexOptions.ExplicitCapture)]
     private static partial Regex Slashed();
 
-    [GeneratedRegex(@"(?<![\d/])(?<m>\d{1,2})/(?<d>\d{1,2})\s*(?:\((?<wd>[月火水木金土日])(?:[・·/,、]?[祝休])?\)|\(?(?:星期|周|週)(?<wd>[一二三四五六日天])\)?)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<![\d/])(?<m>\d{1,2})/(?<d>\d{1,2})\s*(?:\((?<wd>[月火水木金土日一二三四五六])(?:[・·/,、]?[祝休])?\)|\(?(?:星期|周|週)(?<wd>[一二三四五六日天])\)?)", RegexOptions.ExplicitCapture)]
     private static partial Regex MonthSlashDay();
 }

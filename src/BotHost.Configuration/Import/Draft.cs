@@ -29,7 +29,24 @@ internal sealed class Draft(Head head)
 
     public List<string> Doubts { get; } = [];
 
+    /// <summary>Lines that say nothing yet, such as a place that is to be announced, and labels for which the config has no place.</summary>
+    public List<string> Asides { get; } = [];
+
+    public bool IsSaidToBeOnline { get; set; }
+
     public void Tell(string words) => _summary.Add(words.Trim());
+
+    /// <summary>The last line of the summary, where it announces what stands below it: then it is no line of the summary.</summary>
+    public string? TakeAnnouncing()
+    {
+        if (_summary is not [.., { Length: > 1 and <= 60 } last] || last[^1] is not (':' or '：' or '↓' or '→'))
+        {
+            return null;
+        }
+
+        _summary.RemoveAt(_summary.Count - 1);
+        return last.TrimEnd(':', '：', '↓', '→', ' ');
+    }
 
     public void Part()
     {
@@ -45,10 +62,15 @@ internal sealed class Draft(Head head)
 
     public ImportedTalk Finish(LocalDate today)
     {
-        var start = _whens.Exists(line => line.When.Date is not null) || _whens.Count > 0
+        var start = _whens.Exists(line => !line.When.IsNothing)
             ? StartFinder.Find(_whens, today)
             : InProse(today);
         TitleFromSummary();
+        if (IsSaidToBeOnline && Online is null)
+        {
+            Doubts.Add("The talk is online, but the announcement gives no link for it");
+        }
+
         return new ImportedTalk
         {
             Heading = Head.Heading,
@@ -67,6 +89,7 @@ internal sealed class Draft(Head head)
             Summary = [.. _summary],
             Labels = [.. Labels, Head.SeriesLine ?? ""],
             Doubts = [.. Doubts],
+            Asides = [.. Asides],
         };
     }
 
@@ -90,7 +113,7 @@ internal sealed class Draft(Head head)
     /// <summary>Without a title, a first line that is short enough to be one becomes it.</summary>
     private void TitleFromSummary()
     {
-        if (Head.Title is null && Head.Number is null && _summary is [{ Length: > 0 and <= 120 } first, ..] && first[0] is not ('-' or '*'))
+        if (Head.Title is null && Head.Number is null && _summary is [{ Length: > 0 and <= 120 } first, ..] && first is not (['-' or '*' or '•', ..] or [.., ',' or '、' or '，']))
         {
             Head.Title = first;
             _summary.RemoveAt(0);

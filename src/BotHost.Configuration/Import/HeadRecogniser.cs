@@ -61,13 +61,21 @@ internal sealed partial class HeadRecogniser(AnnouncementText text, IReadOnlyLis
         || !Url.In(words.Plain).IsEmpty
         || PeopleRecogniser.Heading(words) is not null
         || WhenRecogniser.Read(words) is { IsNothing: false, HasMore: false }
+        || words.Plain is [.., ',' or '、']
         || Sentences().IsMatch(words.Plain);
 
     private bool Take(Piece words, int index, int lastTaken, int position)
     {
-        if (_head.Series is null && _head.Number is null && SeriesRecogniser.Read(words, knownSeries, mayBeBare: position < 2) is { } series && IsPlausible(series, index))
+        if (_head.Number is null && SeriesRecogniser.Read(words, knownSeries, mayBeBare: position < 2) is { } series
+            && (series.Series.IsEmpty || _head.Series is null) && IsPlausible(series, index))
         {
-            _head.Series = series.Series.IsEmpty ? null : series.Series.Raw;
+            if (series.Series.IsEmpty && _head.Series is null && _head.Subtitle is null)
+            {
+                // A number in a line of its own counts the series that the line above names.
+                (_head.Series, _head.Title) = (_head.Title, null);
+            }
+
+            _head.Series = series.Series.IsEmpty ? _head.Series : series.Series.Raw;
             _head.Number = series.Number;
             _head.SeriesLine = words.Raw;
             return TakeRest(series.Rest);
@@ -92,7 +100,7 @@ internal sealed partial class HeadRecogniser(AnnouncementText text, IReadOnlyLis
         }
 
         var isAdjacent = lastTaken == index - 1;
-        if (_head.Subtitle is null && words.Length <= LongestSubtitle && words.Plain is not [.., '.' or '。'] && (isAdjacent || Opening().IsMatch(words.Plain)))
+        if (_head.Subtitle is null && words.Length <= LongestSubtitle && words.Plain is not [.., '.' or '。'] && WhenRecogniser.Read(words).Date is null && (isAdjacent || Opening().IsMatch(words.Plain)))
         {
             _head.Subtitle = words.Raw;
             return true;
@@ -152,12 +160,16 @@ internal sealed partial class HeadRecogniser(AnnouncementText text, IReadOnlyLis
         return true;
     }
 
-    private static Piece Clean(Piece line) => Decoration.Strip(line).Trim("*_ ").TrimStart("#").Trim();
+    private static Piece Clean(Piece line) => Unmarked(Decoration.Strip(line).Trim());
+
+    /// <summary>Stars or low lines around the whole line are markup; at one end they are words.</summary>
+    private static Piece Unmarked(Piece words) =>
+        Marked().IsMatch(words.Plain) ? words.Trim("*_ ") : words;
 
     private static string Title(Piece words)
     {
         var match = Quoted().Match(words.Plain);
-        return (match.Success ? words[1..^1] : words).Trim("*_ ").Raw;
+        return (match.Success ? words[1..^1] : Unmarked(words)).Trim().Raw;
     }
 
     [GeneratedRegex(@"^[【\[〔《<](?<words>[^】\]〕》>]{1,40})[】\]〕》>]")]
@@ -168,6 +180,9 @@ internal sealed partial class HeadRecogniser(AnnouncementText text, IReadOnlyLis
 
     [GeneratedRegex(@"^""[^""]+""$|^「[^「」]+」$|^『[^『』]+』$|^《[^《》]+》$|^'[^']+'$|^«[^«»]+»$|^“[^“”]+”$")]
     private static partial Regex Quoted();
+
+    [GeneratedRegex(@"^(\*{1,3}|_{1,3})[^*_]+\1$")]
+    private static partial Regex Marked();
 
     [GeneratedRegex(@"[.!?]\s+\p{Lu}.*[.!?]$|[。！？].*[。]$|^.{90,}[.。]$", RegexOptions.ExplicitCapture)]
     private static partial Regex Sentences();

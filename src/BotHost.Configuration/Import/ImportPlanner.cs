@@ -47,7 +47,7 @@ internal sealed class ImportPlanner(KnownConfig config, Func<string, bool> isFil
         [
             new($"talks/{id}.yaml", TalkFileWriter.Write(planned), IsChange: false),
             .. people.New.Select(person => new ImportedFile($"people/{person.Id}.yaml", PersonFileWriter.Write(person), IsChange: false)),
-            .. inserted is null ? [] : ImmutableArray.Create(new ImportedFile(ConfigFolder.MainName, inserted, IsChange: true)),
+            .. inserted is null ? [] : ImmutableArray.Create(new ImportedFile(ConfigFolder.MainName, inserted, IsChange: true) { Added = SeriesInsertion.Snippet(series) }),
         ];
         return new ImportPlan(id, files, snippet, ImportWords.Of(planned, series, people, [.. doubts, .. startDoubts, .. people.Doubts]));
     }
@@ -100,6 +100,6 @@ internal sealed class ImportPlanner(KnownConfig config, Func<string, bool> isFil
         [
             TalkFileWriter.Write(planned), .. people.New.Select(PersonFileWriter.Write), series.IsNew ? SeriesInsertion.Snippet(series) : "",
         ];
-        return [.. WordKeeping.Lost(text, understood, files)];
+        return [.. talk.Asides.Union(WordKeeping.Lost(text, understood, files))];
     }
 }

@@ -38,6 +38,9 @@ internal sealed record ImportedTalk
     /// <summary>Labels that were understood and are not repeated.</summary>
     public ImmutableArray<string> Labels { get; init; } = [];
 
+    /// <summary>Lines that say nothing yet, and labels for which the config has no place.</summary>
+    public ImmutableArray<string> Asides { get; init; } = [];
+
     /// <summary>What an organiser should look at, beside what the start says.</summary>
     public ImmutableArray<string> Doubts { get; init; } = [];
 }

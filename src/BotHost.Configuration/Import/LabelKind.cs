@@ -19,4 +19,5 @@ internal enum LabelKind
     Subtitle,
     Summary,
     Language,
+    Zone,
 }

@@ -66,6 +66,11 @@ internal static partial class LabelRecogniser
         }
 
         var value = rest[match.Groups["value"].Index..].Trim();
+        if (match.Groups["slash"].Success && (kind is not LabelKind.Person || RoleWords.IsRole(value.Plain)))
+        {
+            return null;
+        }
+
         value = match.Groups["mark"].Length > 0 || value.Plain.EndsWith("**", StringComparison.Ordinal) && !value.Plain.StartsWith('*') ? value.TrimEnd("*_") : value;
         return new Labelled(kind, rest.Slice(label.Index, label.Length).Trim(), extra.Success ? rest.Slice(extra.Index, extra.Length).Trim() : rest[..0], value.Trim());
     }
@@ -90,7 +95,7 @@ internal static partial class LabelRecogniser
     private static Labelled? Alone(Piece rest)
     {
         var label = rest.Trim(" *_#[]<>【】〔〕《》〈〉=-~:");
-        return LabelWords.KindOf(label.Plain) is { } kind ? new Labelled(kind, label, rest[..0], rest[..0]) : null;
+        return LabelWords.KindOf(label.Plain) is { } kind && (kind is not LabelKind.Person || RoleWords.IsExact(label.Plain)) ? new Labelled(kind, label, rest[..0], rest[..0]) : null;
     }
 
     [GeneratedRegex(@"^(?<mark>[*_]{0,3})[\[【〔<《〈]?(?<label>[^:()\[\]【】〔〕*_]{1,40}?)[\]】〕>》〉]?\s*(?<extra>\([^()]{1,60}\))?[*_]{0,3}\s*:[*_]{0,3}(?<value>.*)$", RegexOptions.ExplicitCapture)]
@@ -99,7 +104,7 @@ internal static partial class LabelRecogniser
     [GeneratedRegex(@"^(?<mark>[*_]{0,3})[\[【〔<〈](?<label>[^\[\]【】〔〕<>〈〉()]{1,20}?)(?<extra>\([^()]{1,60}\))?[\]】〕>〉][*_]{0,3}(?<value>.*)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"^(?<mark>[*_]{0,3})(?<label>[^:|()*_]{1,40}?)(?<extra>\([^()]{1,60}\))?[*_]{0,3}(\s*[|→⇒▶]\s*|\s+-+\s+|\s*\?\s+|\s{2,})(?<value>\S.*)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<mark>[*_]{0,3})(?<label>[^:|()*_]{1,40}?)(?<extra>\([^()]{1,60}\))?[*_]{0,3}(\s*[|→⇒▶]\s*|(?<slash>\s*/\s*)|\s+-+\s+|\s*\?\s+|\s{2,})(?<value>\S.*)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Apart();
 
     [GeneratedRegex(@"(?:\s+[|/•·・]\s+|\s*\|\s*|\s{2,}|(?<=[^\x00-\x7F])\s+|\s*[;；。]\s*|(?<=[\d)])\s+|,\s+)(?<label>[^\s:|/,;()][^:|/,;()]{0,24}?)\s*:(?!//)", RegexOptions.ExplicitCapture)]

@@ -8,7 +8,7 @@ internal static class LabelWords
 {
     private static readonly FrozenDictionary<string, LabelKind> Kinds = Table(
         (LabelKind.When,
-            "when|date|time|date and time|date & time|date/time|day|day and time|time and date|start|starts|start time|starting time|begins|"
+            "when|date|dates|time|date and time|date & time|date/time|day|day and time|time and date|start|starts|start time|starting time|begins|"
             + "wann|datum|zeit|uhrzeit|termin|beginn|datum und zeit|datum und uhrzeit|quand|date et heure|heure|horaire|fecha|hora|cuándo|fecha y hora|"
             + "日時|日程|日付|開催日|開催日時|時間|開始|開始時間|開始時刻|開演|とき|いつ|"
             + "时间|日期|日期时间|日期時間|日期和时间|日期与时间|活动时间|活動時間|活动日期|活動日期|讲座时间|講座時間|開始時間|开始时间|時間日期|直播时间|開講時間"),
@@ -42,6 +42,7 @@ internal static class LabelWords
         (LabelKind.Summary,
             "summary|abstract|about|about the talk|about the event|about this talk|about this event|description|details of the talk|zum inhalt|inhalt|beschreibung|zum vortrag|résumé|resumen|"
             + "概要|内容|イベント概要|講演概要|要旨|紹介|簡介|简介|內容|內容簡介|内容简介|活动简介|活動簡介|活动介绍|活動介紹|讲座简介|講座簡介|内容介绍|讲座内容|摘要"),
+        (LabelKind.Zone, "time zone|timezone|zeitzone|タイムゾーン|时区|時區"),
         (LabelKind.Language, "language|languages|sprache|langue|idioma|言語|使用言語|語言|语言|活动语言|活動語言"));
 
     private static readonly FrozenDictionary<string, LabelKind> Pictures = Table(

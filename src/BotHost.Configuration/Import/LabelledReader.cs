@@ -14,7 +14,8 @@ internal sealed partial class LabelledReader(Draft draft)
             LabelKind.Place => TakePlace(line, label),
             LabelKind.Address => Set(draft.Address is null, () => draft.Address = label.Value.Raw),
             LabelKind.Online or LabelKind.Registration or LabelKind.Link or LabelKind.Map or LabelKind.Links => TakeLink(line, label),
-            LabelKind.Person or LabelKind.People => TakePeople(label),
+            LabelKind.Person or LabelKind.People => TakePeople(line, label),
+            LabelKind.Zone => TakeZone(line, label),
             LabelKind.Series => TakeSeries(label),
             LabelKind.Number => TakeNumber(label),
             LabelKind.Title => Set(draft.Head.Title is null, () => draft.Head.Title = label.Value.Trim("\"「」『』《》 ").Raw),
@@ -52,7 +53,7 @@ internal sealed partial class LabelledReader(Draft draft)
         }
     }
 
-    /// <summary>These keys have no label of their own: one that is more than the usual word stays in the summary.</summary>
+    /// <summary>These keys have no label of their own: one that is more than the usual word is kept aside, so that no post tells the link before its time.</summary>
     private void KeepLabel(string label, AnnouncementLine line)
     {
         if (label.Length == 0 || LabelWords.KindOf(PlainForm.Of(label)) is not null)
@@ -61,7 +62,7 @@ internal sealed partial class LabelledReader(Draft draft)
         }
         else
         {
-            draft.Tell(line.Whole.Raw);
+            draft.Asides.Add(line.Whole.Raw.Trim());
         }
     }
 
@@ -98,9 +99,15 @@ internal sealed partial class LabelledReader(Draft draft)
 
     private bool TakePlace(AnnouncementLine line, Labelled label)
     {
-        if (draft.Place is not null || Open().IsMatch(label.Value.Plain))
+        if (draft.Place is not null)
         {
             return false;
+        }
+
+        if (Open().IsMatch(label.Value.Plain))
+        {
+            draft.Asides.Add(line.Whole.Raw.Trim());
+            return true;
         }
 
         var urls = Url.In(label.Value.Plain);
@@ -110,11 +117,7 @@ internal sealed partial class LabelledReader(Draft draft)
         {
             draft.Tell(line.Whole.Raw);
             draft.Place = isOnline ? null : urls.IsEmpty ? null : name.IsEmpty ? null : name.Raw;
-            if (isOnline)
-            {
-                draft.Doubts.Add("The talk is online, but the announcement gives no link for it");
-            }
-
+            draft.IsSaidToBeOnline |= isOnline;
             return true;
         }
 
@@ -157,7 +160,7 @@ internal sealed partial class LabelledReader(Draft draft)
         {
             var (start, length) = urls[0];
             var url = label.Value.Raw.Substring(start, length);
-            var around = label.Value.Raw.Remove(start, length).Trim(' ', '<', '>', '(', ')', '.', '。', '→', '　').Trim();
+            var around = Unbracketed(label.Value.Raw.Remove(start, length).Trim(' ', '<', '>', '.', '。', '→', '　').Trim());
             AddLink(new ImportedLink(LinkWords.KindOf(words, label.Kind, url), around.Length is > 0 and <= 60 ? $"{words} {around}".Trim() : words, url), line);
             if (around.Length > 60)
             {
@@ -182,8 +185,25 @@ internal sealed partial class LabelledReader(Draft draft)
         return true;
     }
 
-    private bool TakePeople(Labelled label)
+    private bool TakeZone(AnnouncementLine line, Labelled label)
     {
+        if (ZoneRecogniser.Find(label.Value.Plain) is not [var zone])
+        {
+            return false;
+        }
+
+        draft.AddWhen(line.Whole.Raw, new FoundWhen(null, null, [(null, zone)], false, false));
+        return true;
+    }
+
+    private bool TakePeople(AnnouncementLine line, Labelled label)
+    {
+        if (Open().IsMatch(label.Value.Plain))
+        {
+            draft.Asides.Add(line.Whole.Raw.Trim());
+            return true;
+        }
+
         var word = label.Kind is LabelKind.People && !RoleWords.IsPlural(label.Label.Plain) ? "Speakers" : label.Label.IsEmpty ? "Speaker" : label.Label.Raw;
         var isPicture = label.Label.IsEmpty;
         var people = PeopleRecogniser.Behind(label.Value, word);
@@ -228,6 +248,9 @@ internal sealed partial class LabelledReader(Draft draft)
         draft.Labels.Add(label.Value.Raw);
         return true;
     }
+
+    /// <summary>Brackets that held nothing but the address.</summary>
+    private static string Unbracketed(string around) => around is "()" or "（）" or "[]" ? "" : around;
 
     private static bool Set(bool isFree, Action set)
     {

@@ -7,7 +7,8 @@ internal static partial class LinkRecogniser
 {
     private const int LongestLabel = 80;
     private const int MostWords = 8;
-    private const string Around = " :-|<>[]()→⇒▶►➡👉↓⬇=~";
+    private const string Before = " :-|<[(→⇒▶►➡↓⬇=~";
+    private const string First = " :-|>→⇒▶►➡↓⬇=~";
 
     /// <param name="line">Without its decoration.</param>
     /// <param name="isListed">Whether the line stands in a list of links, where a label needs no colon.</param>
@@ -39,10 +40,13 @@ internal static partial class LinkRecogniser
         return isAlone || isMarked || isListed || isShort ? Make(label, behind, url) : null;
     }
 
+    /// <summary>The number of an item in a list of links.</summary>
+    public static string NumberOf(Piece line) => Numbering().Match(line.Plain).Value;
+
     public static Piece Unwrapped(Piece label)
     {
         var trimmed = Numbering().Replace(label.Plain, "") is var rest && rest.Length < label.Length ? label[(label.Length - rest.Length)..] : label;
-        return trimmed.Trim(Around).Trim("*_ ").TrimEnd(":");
+        return trimmed.TrimStart(First).TrimEnd(Before).Trim("*_ ").TrimEnd(":");
     }
 
     private static ImportedLink Make(Piece label, Piece behind, string url)

@@ -11,7 +11,7 @@ internal static class LinkWords
         ("recording", ["recording", "aufzeichnung", "録画", "アーカイブ", "录像", "錄影", "录播", "回放"]),
         ("slides", ["slides", "folien", "スライド", "幻灯片", "簡報", "投影片"]),
         ("registration", ["regist", "sign up", "sign-up", "signup", "rsvp", "ticket", "booking", "book a ", "book your", "book now", "reserve", "reservation", "anmeld", "inscri", "réserv", "予約", "申込", "申し込", "参加登録", "報名", "报名", "预约", "預約", "购票", "購票"]),
-        (ImportedLink.Online, ["stream", "zoom", "join online", "join us online", "watch", "webinar", "google meet", "ms teams", "microsoft teams", "配信", "直播", "腾讯会议", "会议链接", "會議連結", "オンライン", "线上", "線上", "online"]),
+        (ImportedLink.Online, ["stream", "zoom", "join online", "join us online", "watch", "webinar", "google meet", "video call", "meeting link", "call link", "ms teams", "microsoft teams", "配信", "直播", "腾讯会议", "会议链接", "會議連結", "オンライン", "线上", "線上", "online"]),
         (ImportedLink.Map, ["map", "karte", "地図", "地图", "地圖"]),
         ("book", ["book", "buch", "書籍", "著書", "新刊", "书籍", "新书", "新書"]),
         ("paper", ["paper", "article", "aufsatz", "論文", "论文"]),

@@ -25,9 +25,15 @@ internal static partial class NameShape
         return IsEastAsian(text) ? text.Length > 8 || Professions.Any(end => text.EndsWith(end, StringComparison.Ordinal)) : !text.Contains(' ', StringComparison.Ordinal);
     }
 
+    /// <summary>The name without titles, which come and go.</summary>
+    public static string Bare(string name) => Titles().Replace(name, "") is { Length: > 0 } bare ? bare : name;
+
     public static bool HasEastAsian(string text) => text.Any(character => character is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF');
 
     public static bool IsKana(string text) => text.Length > 0 && text.All(character => character is >= '\u3040' and <= '\u30FF' or ' ' or '・' or '\u3000');
+
+    [GeneratedRegex(@"^((prof(essor)?|dr|mr|ms|mrs|dipl|phil|med|h\.c)\.?\s+)+|\s*(氏|さん|先生|老师|老師|教授|博士|様)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex Titles();
 
     [GeneratedRegex(@"^(?:(?:Prof|Dr|Mr|Ms|Mrs|Sir|Dame|PD|Rev)\.?\s+)*(?:\p{Lu}[\p{L}\p{M}'.-]*|(?:d'|O'|l')\p{L}+)(?:\s+(?:\p{Lu}[\p{L}\p{M}'.-]*|(?:d'|O'|l')\p{L}+|de|da|do|dos|du|di|della|van|von|der|den|ten|ter|zu|al|bin|bint|ben|ibn|la|le|el|y|e)){0,5}$")]
     private static partial Regex Latin();

@@ -40,7 +40,7 @@ internal sealed class PeopleChoice(KnownConfig config, Func<string, bool> isFile
         var merged = new List<ImportedPerson>();
         foreach (var person in people)
         {
-            if (merged.Find(other => Likeness.Same(other.Name, person.Name)) is not { } first)
+            if (merged.Find(other => IsSame(other.Name, person.Name)) is not { } first)
             {
                 merged.Add(person);
                 continue;
@@ -68,21 +68,23 @@ internal sealed class PeopleChoice(KnownConfig config, Func<string, bool> isFile
         return merged;
     }
 
+    private static bool IsSame(string left, string right) => Likeness.Same(NameShape.Bare(left), NameShape.Bare(right));
+
     private string IdOf(ImportedPerson person)
     {
-        if (_new.Find(other => Likeness.Same(other.Person.Name, person.Name)) is { } again)
+        if (_new.Find(other => IsSame(other.Person.Name, person.Name)) is { } again)
         {
             return again.Id;
         }
 
         string?[] names = [person.Name, person.NativeName, person.Alias];
-        if (config.People.FirstOrDefault(known => known.Names.Any(name => names.OfType<string>().Any(other => Likeness.Same(name, other)))) is { } known)
+        if (config.People.FirstOrDefault(known => known.Names.Any(name => names.OfType<string>().Any(other => IsSame(name, other)))) is { } known)
         {
             Compare(person, known);
             return known.Id;
         }
 
-        var id = Free(names.OfType<string>().Select(Slug.Of).OfType<string>().FirstOrDefault() ?? OfRole(person.Role));
+        var id = Free(names.OfType<string>().Select(name => Slug.Of(NameShape.Bare(name))).OfType<string>().FirstOrDefault() ?? OfRole(person.Role));
         _new.Add(new PlannedPerson(id, person, ProseLayout.Markdown(person.Bio)));
         return id;
     }

@@ -66,7 +66,7 @@ internal static partial class PeopleRecogniser
         var match = NameAndRest().Match(text.Plain);
         var name = Part(text, match.Groups["name"]).Trim(" *_");
         if (!match.Success || name.IsEmpty || name.Length > 60 || name.Plain.Any(character => character is '。' or '!' or '?') || !name.Plain.Any(char.IsLetter)
-            || !(NameShape.Fits(name.Plain) || name.Plain.Split(' ').Length <= 4))
+            || !(NameShape.Fits(name.Plain) || name.Plain.Split(' ').Length <= 3) || Article().IsMatch(name.Plain))
         {
             return null;
         }
@@ -160,6 +160,9 @@ internal static partial class PeopleRecogniser
     [GeneratedRegex(@"^(tba|tbc|tbd|to be (announced|confirmed)|未定|調整中|待定|n\.?\s?n\.?)\W*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex IsOpen();
 
+    [GeneratedRegex(@"^(the|our|der|die|das|les?)\s", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex Article();
+
     [GeneratedRegex(@"^[*_]*(?<name>[^/|()\[\],:、]{2,60}?(\s*\([^()]{1,40}\))?)[*_]*\s*(/|\||\(|\[|,|、|\s-+\s|:)\s*[*_]*(?<role>[^()\[\]/|,:、]{2,30}?)[*_]*\s*[)\]]?(\s*(,|、|-)\s*(?<extra>.+))?[*_]*$", RegexOptions.ExplicitCapture)]
     private static partial Regex NameAndRole();
 
@@ -169,6 +172,6 @@ internal static partial class PeopleRecogniser
     [GeneratedRegex(@"^(?<name>\p{Lu}[\p{L}'.-]*(?:\s+(?:\p{Lu}[\p{L}'.-]*|de|da|di|van|von|der|al|bin)){1,4})\s+(?:is|was|works|writes|teaches|has|holds|lives|studied|ist|lebt|arbeitet|schreibt|forscht|lehrt)\s", RegexOptions.ExplicitCapture)]
     private static partial Regex NameIsSentence();
 
-    [GeneratedRegex(@"\([^()]*\)|(?<cut>\s*;\s*|,?\s+(?:and|und|et|y)\s+|\s*&\s*|\s+/\s+|\s*,\s+|\s*、\s*|\s*[与與和]\s+)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\([^()]*\)|(?<cut>\s*;\s*|,?\s+(?:and|und|et|y)\s+|\s*&\s*|\s*×\s*|\s+/\s+|\s*,\s+|\s*、\s*|\s*[与與和]\s+)", RegexOptions.ExplicitCapture)]
     private static partial Regex Separators();
 }

@@ -82,6 +82,8 @@ internal static partial class ProseLayout
 
         var widest = block.Max(Width);
         return widest is >= NarrowestWrap and <= WidestWrap
+            && block.Skip(1).All(line => char.IsLetterOrDigit(line[0]) || "(\"'“‘「『（".Contains(line[0], StringComparison.Ordinal))
+            && !block.Exists(line => Labelled().IsMatch(line))
             && block.SkipLast(1).All(line => Width(line) * 10 >= widest * 6)
             && block.SkipLast(1).Any(line => !SentenceEnds.Contains(line[^1], StringComparison.Ordinal));
     }
@@ -93,6 +95,9 @@ internal static partial class ProseLayout
         var numbers = block.Select(line => Number().Match(line)).Where(match => match.Success).Select(match => Numerals.Read(match.Groups["n"].ValueSpan)).ToList();
         return numbers.Count > 1 && numbers.Zip(numbers.Skip(1)).All(pair => pair.Second == pair.First + 1);
     }
+
+    [GeneratedRegex(@"^[^\s:：.,、。]{1,20}( [^\s:：.,]{1,20}){0,2}\s*[:：](?!//)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Labelled();
 
     [GeneratedRegex(@"^([-*•‣–+]\s+|・\s*(?=\S))", RegexOptions.ExplicitCapture)]
     private static partial Regex Bullet();

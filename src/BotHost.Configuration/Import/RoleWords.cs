@@ -23,6 +23,9 @@ internal static class RoleWords
 
     public static bool IsRole(string text) => SlugOf(text) is not null;
 
+    /// <summary>Whether the words stand in the table as they are.</summary>
+    public static bool IsExact(string text) => Slugs.ContainsKey(text.Trim().ToLowerInvariant()) || IsPlural(text);
+
     public static bool IsPlural(string text) => Singular(text) is not null;
 
     /// <summary>The role that one of several people has: <c>Speaker</c> for <c>Speakers</c>; null where the word is no plural.</summary>
@@ -47,8 +50,9 @@ internal static class RoleWords
             return slug;
         }
 
+        // A keynote speaker is a speaker; a name with a sign and a role behind it is more than a role.
         var words = key.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is > 1 and <= MostWords)
+        if (key.All(character => char.IsLetter(character) || character is ' ' or '-' or '\'' or '&') && words.Length is > 1 and <= MostWords)
         {
             return Slugs.GetValueOrDefault(words[^1]);
         }

@@ -13,7 +13,7 @@ internal static partial class SeriesRecogniser
     /// <param name="mayBeBare">Whether a number without a word such as "No." may count.</param>
     public static SeriesNumber? Read(Piece line, IReadOnlyList<string> known, bool mayBeBare)
     {
-        foreach (var shape in new[] { Marked(), EastAsian(), Ordinal() })
+        foreach (var shape in new[] { Marked(), EastAsian(), Ordinal(), Presents() })
         {
             if (shape.Match(line.Plain) is { Success: true } match && Make(line, match) is { } found)
             {
@@ -47,19 +47,19 @@ internal static partial class SeriesRecogniser
     {
         var series = line.Slice(match.Groups["s"].Index, match.Groups["s"].Length).TrimEnd(Parting + "([#").Trim();
         var rest = line.Slice(match.Groups["rest"].Index, match.Groups["rest"].Length).TrimStart(Parting + ")]").Trim();
-        if (series.IsEmpty && match.Groups["c"].Success)
+        if (series.IsEmpty && match.Groups["c"].Success && match.Groups["rest"].Value is [not (':' or '|' or '-' or '/' or '「' or '『'), ..])
         {
             // 第12回 読書会「題」: the series stands behind its number.
             (series, rest) = AfterNumber(rest);
         }
 
-        return series.Length > 80 ? null : new SeriesNumber(series.Trim("*_ "), Digits(match.Groups["n"].Value), rest.Trim("*_ "));
+        return series.Length > 80 ? null : new SeriesNumber(series, match.Groups["n"].Success ? Digits(match.Groups["n"].Value) : null, rest);
     }
 
     private static (Piece Series, Piece Title) AfterNumber(Piece rest)
     {
         var end = rest.Plain.IndexOfAny([' ', ':', '「', '『', '"', '|', '/', '-', '~']);
-        return end <= 0 ? (rest, rest[..0]) : (rest[..end], rest[end..].TrimStart(Parting).Trim());
+        return end > 0 ? (rest[..end], rest[end..].TrimStart(Parting).Trim()) : LooksLikeSeries(rest.Plain) ? (rest, rest[..0]) : (rest[..0], rest);
     }
 
     private static string Digits(string number) =>
@@ -75,6 +75,9 @@ internal static partial class SeriesRecogniser
 
     [GeneratedRegex(@"^(?:the\s+|our\s+)?(?<n>\d{1,4})(?:st|nd|rd|th)\s+(?<s>[^:|]{3,60}?)(?<rest>\s*$|\s*[:|].*|\s-+\s.*)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Ordinal();
+
+    [GeneratedRegex(@"^(?<s>[^:|]{3,60}?)\s+(presents?|präsentiert|présente)\b(?<rest>.*)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex Presents();
 
     [GeneratedRegex(@"^(?<s>\D{2,60}?)\s+(?<n>\d{1,4})(?<rest>\s*$|\s*[:|「『""].*|\s+-+\s.*|-+\s.*)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Bare();

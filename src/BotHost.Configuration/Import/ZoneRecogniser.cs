@@ -115,6 +115,6 @@ internal static partial class ZoneRecogniser
     [GeneratedRegex(@"(?<![A-Za-z])[A-Z]{2,4}(?![A-Za-z])")]
     private static partial Regex Letters();
 
-    [GeneratedRegex(@"(?<=\d\s*(?:[ap]\.?m\.?)?\s*\(?)[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?=\s*(?:[)/,;|]|$))", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<=(?:\d|noon)\s*(?:[ap]\.?m\.?)?\s*\(?)[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?=\s*(?:[)/,;|]|$))", RegexOptions.ExplicitCapture)]
     private static partial Regex CityAlone();
 }

@@ -47,8 +47,8 @@ internal static class ImportVerb
     {
         foreach (var file in result.Files)
         {
-            Console.Out.WriteLine($"=== {file.Path}");
-            Console.Out.WriteLine(file.Text);
+            Console.Out.WriteLine(file.IsChange ? $"=== {file.Path}, below series:" : $"=== {file.Path}");
+            Console.Out.WriteLine(file.Added ?? file.Text);
         }
 
         return Say(result);
