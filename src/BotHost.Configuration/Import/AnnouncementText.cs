@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace BotHost.Configuration.Import;
 
 /// <summary>A pasted announcement, line by line.</summary>
-internal sealed record AnnouncementText(string Source, ImmutableArray<AnnouncementLine> Lines)
+internal sealed partial record AnnouncementText(string Source, ImmutableArray<AnnouncementLine> Lines)
 {
     /// <summary>Every sign that ends a line somewhere: a word processor's own ones, too.</summary>
     private static readonly string[] LineEnds = ["\r\n", "\n", "\r", "\v", "\f", "\u0085", "\u2028", "\u2029"];
@@ -15,7 +16,7 @@ internal sealed record AnnouncementText(string Source, ImmutableArray<Announceme
         foreach (var raw in text.TrimStart('\uFEFF').Split(LineEnds, StringSplitOptions.None))
         {
             number++;
-            foreach (var part in LabelRecogniser.Part(Piece.Of(raw.TrimEnd())))
+            foreach (var part in LabelRecogniser.Part(Piece.Of(WideGap().Replace(raw.TrimEnd(), "  "))))
             {
                 lines.Add(new AnnouncementLine(number, part));
             }
@@ -23,4 +24,8 @@ internal sealed record AnnouncementText(string Source, ImmutableArray<Announceme
 
         return new AnnouncementText(text, lines.ToImmutable());
     }
+
+    /// <summary>Space that no page shows; a mile of it would hold up whoever looks for words in it.</summary>
+    [GeneratedRegex(@"\s{20,}")]
+    private static partial Regex WideGap();
 }

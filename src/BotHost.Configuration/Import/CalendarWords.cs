@@ -6,7 +6,7 @@ namespace BotHost.Configuration.Import;
 internal static class CalendarWords
 {
     public const string Months =
-        "january|jan|january|februar[y]?|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept|sep|october|oct|november|nov|december|dec"
+        "january|jan|february|februar|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept|sep|october|oct|november|nov|december|dec"
         + "|januar|jänner|märz|maerz|mär|mai|juni|juli|oktober|okt|dezember|dez"
         + "|janvier|janv|février|fevrier|févr|mars|avril|avr|juin|juillet|juil|août|aout|septembre|octobre|novembre|décembre|decembre|déc"
         + "|enero|ene|febrero|marzo|abril|abr|mayo|junio|julio|agosto|ago|septiembre|octubre|noviembre|diciembre|dic";

@@ -5,9 +5,16 @@ namespace BotHost.Configuration.Import;
 /// <summary>Puts what stands behind a label where it belongs.</summary>
 internal sealed partial class LabelledReader(Draft draft)
 {
+    private const int LongestValue = 400;
+
     /// <returns>False where the words do not fit the label: then the line is no labelled one.</returns>
     public bool Take(AnnouncementLine line, Labelled label)
     {
+        if (label.Value.Length > LongestValue && label.Kind is not (LabelKind.Summary or LabelKind.Person or LabelKind.People))
+        {
+            return false;
+        }
+
         var isTaken = label.Kind switch
         {
             LabelKind.When => TakeWhen(line, label),

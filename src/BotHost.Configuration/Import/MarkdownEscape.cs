@@ -53,10 +53,10 @@ internal static partial class MarkdownEscape
         return BlockStart().IsMatch(line) ? "\\" + line : line;
     }
 
-    [GeneratedRegex("\\*\\*(?=[^\\s*])[^*]+(?<=[^\\s*])\\*\\*|\\[[^\\[\\]]+\\]\\(https?://[^\\s()]+\\)|https?://[^\\s<>\"\\\\^`{|}\\[\\]\u3000-\u303F\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\uFF00-\uFFEF]+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("\\*\\*(?=[^\\s*])[^*]+(?<=[^\\s*])\\*\\*|\\[[^\\[\\]]{1,300}\\]\\(https?://[^\\s()]+\\)|https?://[^\\s<>\"\\\\^`{|}\\[\\]\u3000-\u303F\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\uFF00-\uFFEF]+", RegexOptions.IgnoreCase)]
     private static partial Regex KeptParts();
 
-    [GeneratedRegex(@"[\\*`<]|~(?=~)|(?<=~)~|&(?=#?\w+;)|\[(?=[^\]]*\][(\[:])|\](?=[(\[:])")]
+    [GeneratedRegex(@"[\\*`<]|~(?=~)|(?<=~)~|&(?=#?\w+;)|\[(?=[^\[\]]{0,300}\][(\[:])|\](?=[(\[:])")]
     private static partial Regex Signs();
 
     /// <summary>An underscore inside a word is no markup.</summary>

@@ -7,13 +7,15 @@ namespace BotHost.Configuration.Import;
 internal static partial class PeopleRecogniser
 {
     private const int LongestHeadline = 100;
+    private const int LongestLine = 400;
+    private const int LongestList = 2000;
 
     /// <summary>The people behind a role's label; empty where the words are no names.</summary>
     public static ImmutableArray<ImportedPerson> Behind(Piece value, string label)
     {
         var singular = RoleWords.Singular(label);
         var role = singular ?? label;
-        if (IsOpen().IsMatch(value.Plain))
+        if (value.Length > LongestList || IsOpen().IsMatch(value.Plain))
         {
             return [];
         }
@@ -35,7 +37,7 @@ internal static partial class PeopleRecogniser
     /// <summary>A line that is a name and a role: <c>Takehiro Masutomo/ Guest</c>, <c>Chang Che (Interviewer)</c>.</summary>
     public static ImportedPerson? Heading(Piece line)
     {
-        if (NameAndRole().Match(line.Plain) is not { Success: true } match || line.Length > LongestHeadline)
+        if (line.Length > LongestHeadline || NameAndRole().Match(line.Plain) is not { Success: true } match)
         {
             return null;
         }
@@ -61,6 +63,11 @@ internal static partial class PeopleRecogniser
             var told = new ImportedPerson(Part(text, sentence.Groups["name"]).Raw, role);
             told.Bio.Add(text.Raw);
             return told;
+        }
+
+        if (text.Length > LongestLine)
+        {
+            return null;
         }
 
         var match = NameAndRest().Match(text.Plain);

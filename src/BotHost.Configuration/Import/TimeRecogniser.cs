@@ -15,12 +15,12 @@ internal static partial class TimeRecogniser
 
     private const string FirstOne =
         @"(?<part1>" + EveningParts + "|" + MorningParts + @"|中午|正午)?\s*(?<![\d.:/+])(?<h1>\d{1,2}|[" + Numerals.EastAsian + @"]{1,3})(?!\d)"
-        + @"(?:(?<sep1>[:.時时點点]|h(?=\d\d|\b|\s))\s*(?:(?<m1>\d{2}|[" + Numerals.EastAsian + @"]{1,3})(?!\d)\s*分?|(?<half1>半))?(?:鐘|钟|整)?)?(?::\d\d(?!\d))?"
+        + @"(?:(?<sep1>[:.時时點点]|\s?h(?=\d\d|\b|\s))\s*(?:(?<m1>\d{2}|[" + Numerals.EastAsian + @"]{1,3})(?!\d)\s*分?|(?<half1>半))?(?:鐘|钟|整)?)?(?::\d\d(?!\d))?"
         + @"\s*(?:(?<ap1>[ap])\.?m\b\.?|(?<uhr1>uhr|o'clock|hrs)\b)?";
 
     private const string SecondOne =
         @"(?<part2>" + EveningParts + "|" + MorningParts + @"|中午|正午)?\s*(?<![\d.:/+])(?<h2>\d{1,2}|[" + Numerals.EastAsian + @"]{1,3})(?!\d)"
-        + @"(?:(?<sep2>[:.時时點点]|h(?=\d\d|\b|\s))\s*(?:(?<m2>\d{2}|[" + Numerals.EastAsian + @"]{1,3})(?!\d)\s*分?|(?<half2>半))?(?:鐘|钟|整)?)?(?::\d\d(?!\d))?"
+        + @"(?:(?<sep2>[:.時时點点]|\s?h(?=\d\d|\b|\s))\s*(?:(?<m2>\d{2}|[" + Numerals.EastAsian + @"]{1,3})(?!\d)\s*分?|(?<half2>半))?(?:鐘|钟|整)?)?(?::\d\d(?!\d))?"
         + @"\s*(?:(?<ap2>[ap])\.?m\b\.?|(?<uhr2>uhr|o'clock|hrs)\b)?";
 
     private static readonly ImmutableHashSet<string> EveningWords = [.. EveningParts.Split('|')];
@@ -105,7 +105,7 @@ internal static partial class TimeRecogniser
                 evening = EveningWords.Contains(part) || (part is "中午" or "正午" && hour != 11);
             }
 
-            var separator = groups["sep" + which].Value;
+            var separator = groups["sep" + which].Value.Trim();
             var isSure = groups["ap" + which].Success || groups["uhr" + which].Success
                 || separator is "時" or "时" or "點" or "点" or "h"
                 || (separator == ":" && groups["m" + which].Success);

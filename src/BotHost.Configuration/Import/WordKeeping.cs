@@ -9,11 +9,12 @@ internal static partial class WordKeeping
     public static IReadOnlyList<string> Lost(AnnouncementText text, IEnumerable<string> labels, IEnumerable<string> files)
     {
         var kept = string.Join('\n', files).Replace("\\", "", StringComparison.Ordinal);
+        var words = Words().Matches(kept).Select(word => word.Value).ToHashSet(StringComparer.Ordinal);
         var understood = labels.SelectMany(label => Words().Matches(label)).Select(word => word.Value.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. text.Lines.Select(line => line.Whole.Raw.Trim())
-                .Where(line => Words().Matches(line).Any(word => !kept.Contains(word.Value, StringComparison.Ordinal) && !understood.Contains(word.Value.ToLowerInvariant()))),
+                .Where(line => Words().Matches(line).Any(word => !words.Contains(word.Value) && !kept.Contains(word.Value, StringComparison.Ordinal) && !understood.Contains(word.Value.ToLowerInvariant()))),
         ];
     }
 

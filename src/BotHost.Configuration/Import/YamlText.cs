@@ -6,14 +6,16 @@ namespace BotHost.Configuration.Import;
 internal static class YamlText
 {
     /// <summary>Plain where YAML allows it; else in double quotes.</summary>
-    public static string Scalar(string value)
+    public static string Scalar(string text)
     {
+        // One line of the config has no tabs.
+        var value = text.Replace('\t', ' ');
         if (IsPlain(value))
         {
             return value;
         }
 
-        return $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal)}\"";
+        return $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
     }
 
     /// <summary>A literal block, indented under its key.</summary>
@@ -41,6 +43,5 @@ internal static class YamlText
         && !value.Contains(": ", StringComparison.Ordinal)
         && !value.Contains(" #", StringComparison.Ordinal)
         && value[^1] != ':'
-        && !value.Contains('\t', StringComparison.Ordinal)
         && !value.EndsWith('\\');
 }

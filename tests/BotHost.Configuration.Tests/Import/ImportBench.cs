@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using BotHost.Announcements.Talks;
 using BotHost.Configuration.Files;
 using BotHost.Configuration.Import;
 using BotHost.Configuration.Yaml;

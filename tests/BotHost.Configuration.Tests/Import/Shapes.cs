@@ -16,4 +16,12 @@ internal static class Shapes
         var parts = reader.ReadToEnd().Split(Divider);
         return (parts[0], parts.Length > 1 ? parts[1].TrimEnd('\n') : "");
     }
+
+    /// <summary>What shall come of one of the real announcements.</summary>
+    public static string ReadReal(string name)
+    {
+        using var stream = typeof(Shapes).Assembly.GetManifestResourceStream($"Real/{name}.txt")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().TrimEnd('\n');
+    }
 }
