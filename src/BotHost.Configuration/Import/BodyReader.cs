@@ -1,15 +1,14 @@
-using System.Text.RegularExpressions;
-
 namespace BotHost.Configuration.Import;
 
 /// <summary>Gives every line behind the head to whom it belongs; what belongs to nobody is the summary.</summary>
-internal sealed partial class BodyReader(Draft draft)
+internal sealed class BodyReader(Draft draft)
 {
     private readonly LabelledReader _labelled = new(draft);
+    private readonly LinkTaker _links = new(draft);
+    private readonly BioTaker _bios = new(draft);
     private Labelled? _section;
     private AnnouncementLine? _openLabel;
     private int _linesOfLabel;
-    private ImportedPerson? _person;
     private bool _isApart;
     private bool _isPlaceOpen;
 
@@ -22,9 +21,9 @@ internal sealed partial class BodyReader(Draft draft)
         }
 
         var words = Decoration.Strip(line.Whole).Trim();
-        if (!TakeLabel(line) && !TakeBelowLabel(line, words) && !TakeLink(line, words) && !TakePerson(line, words) && !TakeWhen(line, words) && !TakeAddress(line, words) && !TakeBio(line, words))
+        if (!TakeLabel(line) && !TakeBelowLabel(line, words) && !TakeLink(line, words) && !_bios.TakePerson(line, words, _section, _isApart) && !TakeWhen(line, words) && !TakeAddress(line, words) && !_bios.TakeBio(line, words, _section, _isApart))
         {
-            _person = null;
+            _bios.Open = null;
             draft.Tell(line.Whole.Raw);
         }
 
@@ -54,7 +53,7 @@ internal sealed partial class BodyReader(Draft draft)
         if (label.Value.IsEmpty)
         {
             GiveBack();
-            _person = null;
+            _bios.Open = null;
             _section = label;
             _openLabel = label.Kind is LabelKind.People or LabelKind.Links or LabelKind.Summary || RoleWords.IsPlural(label.Label.Plain) ? null : line;
             _linesOfLabel = 0;
@@ -75,7 +74,7 @@ internal sealed partial class BodyReader(Draft draft)
         GiveBack();
         _section = null;
         _isPlaceOpen = label.Kind is LabelKind.Place;
-        _person = draft.People.Count > before && label.Kind is LabelKind.Person or LabelKind.People ? draft.People[^1] : null;
+        _bios.Open = draft.People.Count > before ? draft.People[^1] : null;
         return true;
     }
 
@@ -104,7 +103,7 @@ internal sealed partial class BodyReader(Draft draft)
         _linesOfLabel++;
         if (draft.People.Count > before)
         {
-            _person = draft.People[^1];
+            _bios.Open = draft.People[^1];
             (_section, _openLabel) = (null, null);
         }
 
@@ -142,56 +141,9 @@ internal sealed partial class BodyReader(Draft draft)
             link = label is null ? link : link with { Label = label, Kind = link.Kind == "link" ? LinkWords.KindOf(PlainForm.Of(label), null, link.Url) : link.Kind };
         }
 
-        _labelled.AddLink(link, line);
+        _links.Add(link, line);
         return true;
     }
-
-    private bool TakePerson(AnnouncementLine line, Piece words)
-    {
-        if (PeopleRecogniser.Heading(words) is { } heading)
-        {
-            draft.People.Add(heading);
-            _person = heading;
-            return true;
-        }
-
-        if (draft.People.Find(person => Likeness.Same(person.Name, words.Plain)) is { } named)
-        {
-            // The heading of a bio that stands apart from the line that says who comes.
-            _person = named;
-            return true;
-        }
-
-        if (_section is not { Kind: LabelKind.People or LabelKind.Person } section)
-        {
-            return false;
-        }
-
-        if (Bios.Of(draft.People, words.Plain) is { } known)
-        {
-            known.Bio.Add(words.Raw);
-            _person = known;
-            return true;
-        }
-
-        var isItem = Decoration.Before(line.Whole).Length > 0;
-        var role = RoleWords.Singular(section.Label.Plain) ?? (section.Kind is LabelKind.Person ? section.Label.Raw : "Speaker");
-        if (PeopleRecogniser.One(words, role) is not { } person || (_person is not null && !_isApart && !isItem && !IsLike(_person, person)) || !NameShape.Fits(PlainForm.Of(person.Name)))
-        {
-            return false;
-        }
-
-        draft.People.Add(person);
-        _person = person;
-        return true;
-    }
-
-    /// <summary>One line below the other, people are written alike: each with what they do, or each without.</summary>
-    private static bool IsLike(ImportedPerson before, ImportedPerson person) =>
-        before.Bio.Count == 0 && person.Bio.Count == 0 && (before.Headline is null) == (person.Headline is null);
-
-    /// <summary>Nothing is said of the person yet.</summary>
-    private static bool IsBare(ImportedPerson person) => person.Bio.Count == 0 && person.Headline is null;
 
     private bool TakeWhen(AnnouncementLine line, Piece words)
     {
@@ -214,32 +166,6 @@ internal sealed partial class BodyReader(Draft draft)
         }
 
         draft.Address = words.Raw;
-        return true;
-    }
-
-    /// <summary>A bulleted line, or one with a label that nobody knows, does not begin a bio.</summary>
-    private static bool IsEntry(AnnouncementLine line) => Decoration.Before(line.Whole).Length > 0 || UnknownLabel().IsMatch(line.Whole.Plain);
-
-    [GeneratedRegex(@"^\s*[^\s:.,、。]{1,20}( [^\s:.,]{1,20}){0,2}\s*:(?!//)")]
-    private static partial Regex UnknownLabel();
-
-    private bool TakeBio(AnnouncementLine line, Piece words)
-    {
-        if (Bios.Starts(draft.People, words.Plain) is { } named)
-        {
-            _person = named;
-        }
-        else if (_person is null || (_person.Bio.Count == 0 && !_isApart && IsEntry(line)) || (_isApart && !Bios.Continues(_person, words.Plain) && !(_section is { Kind: LabelKind.People or LabelKind.Person } && IsBare(_person))))
-        {
-            return false;
-        }
-
-        if (_isApart && _person.Bio.Count > 0)
-        {
-            _person.Bio.Add("");
-        }
-
-        _person.Bio.Add(line.Whole.Raw.Trim());
         return true;
     }
 }

@@ -113,7 +113,7 @@ internal sealed class Draft(Head head)
     /// <summary>Without a title, a first line that is short enough to be one becomes it.</summary>
     private void TitleFromSummary()
     {
-        if (Head.Title is null && Head.Number is null && _summary is [{ Length: > 0 and <= 120 } first, ..] && first is not (['-' or '*' or '•', ..] or [.., ',' or '、' or '，']))
+        if (Head.Title is null && Head.Number is null && _summary is [{ Length: > 0 and <= 120 } first, ..] && first is not (['-' or '*' or '•', ..] or [.., ',' or '、' or '，' or '.' or '。']))
         {
             Head.Title = first;
             _summary.RemoveAt(0);

@@ -6,6 +6,8 @@ namespace BotHost.Configuration.Import;
 internal sealed partial class HeadRecogniser(AnnouncementText text, IReadOnlyList<string> knownSeries)
 {
     private const int LongestTitle = 200;
+    private const int MostLines = 6;
+    private const int LatestStart = 15;
     private const int LongestSubtitle = 140;
 
     private readonly Head _head = new();
@@ -24,7 +26,7 @@ internal sealed partial class HeadRecogniser(AnnouncementText text, IReadOnlyLis
     {
         var lastTaken = -1;
         var position = 0;
-        for (var index = 0; index < text.Lines.Length && position < 6; index++)
+        for (var index = 0; index < text.Lines.Length && position < MostLines; index++)
         {
             var line = text.Lines[index];
             if (line.IsBlank)
@@ -33,7 +35,7 @@ internal sealed partial class HeadRecogniser(AnnouncementText text, IReadOnlyLis
             }
 
             var words = Clean(line.Whole);
-            if (position == 0 && TakeHeading(ref words))
+            if (position == 0 && HeadingRecogniser.Take(_head, knownSeries, ref words))
             {
                 _taken.Add(index);
                 lastTaken = index;
@@ -41,6 +43,12 @@ internal sealed partial class HeadRecogniser(AnnouncementText text, IReadOnlyLis
                 {
                     continue;
                 }
+            }
+
+            if (lastTaken < 0 && index < LatestStart && !StartsHere(line, words, index))
+            {
+                // A letter greets first; its announcement begins where the series is named.
+                continue;
             }
 
             if (IsBody(line, words) || !Take(words, index, lastTaken, position))
@@ -53,6 +61,22 @@ internal sealed partial class HeadRecogniser(AnnouncementText text, IReadOnlyLis
             position++;
         }
     }
+
+    /// <summary>Whether the head begins with this line: with the first one, unless that is no title; then with a series and its number.</summary>
+    private bool StartsHere(AnnouncementLine line, Piece words, int index)
+    {
+        var isFirst = text.Lines.Take(index).All(before => before.IsBlank);
+        return isFirst
+            ? !IsBody(line, words) || !HasSeriesBelow(index)
+            : !IsBody(line, words) && IsNumbered(words, index);
+    }
+
+    private bool HasSeriesBelow(int index) =>
+        Enumerable.Range(index + 1, Math.Max(0, Math.Min(LatestStart, text.Lines.Length) - index - 1))
+            .Any(below => !text.Lines[below].IsBlank && Clean(text.Lines[below].Whole) is var words && !IsBody(text.Lines[below], words) && IsNumbered(words, below));
+
+    private bool IsNumbered(Piece words, int index) =>
+        SeriesRecogniser.Read(words, knownSeries, mayBeBare: false) is { Number: not null, Series.IsEmpty: false } series && IsPlausible(series, index);
 
     /// <summary>What has a place of its own, or is prose, ends the head.</summary>
     private static bool IsBody(AnnouncementLine line, Piece words) =>
@@ -132,34 +156,6 @@ internal sealed partial class HeadRecogniser(AnnouncementText text, IReadOnlyLis
         return next is not null && !IsBody(next, Clean(next.Whole));
     }
 
-    private bool TakeHeading(ref Piece words)
-    {
-        var bracket = InBrackets().Match(words.Plain);
-        if (bracket.Success && LabelWords.KindOf(bracket.Groups["words"].Value) is null)
-        {
-            var inside = words.Slice(bracket.Groups["words"].Index, bracket.Groups["words"].Length).Trim();
-            var rest = words[bracket.Length..].Trim(" :-");
-            if (SeriesRecogniser.Read(inside, knownSeries, mayBeBare: true) is null)
-            {
-                _head.Heading = inside.Raw;
-                words = rest;
-                return true;
-            }
-
-            words = Piece.Of($"{inside.Raw}: {rest.Raw}").TrimEnd(" :");
-            return false;
-        }
-
-        if (!UsualHeading().IsMatch(words.Plain.Trim(' ', '!', '*', '~', '-', ':', '.')))
-        {
-            return false;
-        }
-
-        _head.Heading = words.Trim(" !*~-:").Raw;
-        words = words[..0];
-        return true;
-    }
-
     private static Piece Clean(Piece line) => Unmarked(Decoration.Strip(line).Trim());
 
     /// <summary>Stars or low lines around the whole line are markup; at one end they are words.</summary>
@@ -171,12 +167,6 @@ internal sealed partial class HeadRecogniser(AnnouncementText text, IReadOnlyLis
         var match = Quoted().Match(words.Plain);
         return (match.Success ? words[1..^1] : Unmarked(words)).Trim().Raw;
     }
-
-    [GeneratedRegex(@"^[【\[〔《<](?<words>[^】\]〕》>]{1,40})[】\]〕》>]")]
-    private static partial Regex InBrackets();
-
-    [GeneratedRegex(@"^((new|upcoming|next|special)\s+)?(event|talk|lecture|announcement|events|talks)$|^(save the date|invitation|you are invited|you're invited|event announcement|einladung|ankündigung|nächste veranstaltung|veranstaltungshinweis|neue veranstaltung)$|^(お知らせ|イベントのお知らせ|イベント告知|新着イベント|次回予告|開催のお知らせ|ご案内|活动预告|活動預告|讲座预告|講座預告|新活动|新活動|活动通知|活動通知|预告|預告)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
-    private static partial Regex UsualHeading();
 
     [GeneratedRegex(@"^""[^""]+""$|^「[^「」]+」$|^『[^『』]+』$|^《[^《》]+》$|^'[^']+'$|^«[^«»]+»$|^“[^“”]+”$")]
     private static partial Regex Quoted();

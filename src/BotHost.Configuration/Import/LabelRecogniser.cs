@@ -10,7 +10,7 @@ internal static partial class LabelRecogniser
     {
         var (start, picture) = Decoration.Before(line);
         var rest = line[start..].TrimEnd(" ");
-        return Worded(rest) ?? (picture is { } kind && !rest.IsEmpty ? new Labelled(kind, rest[..0], rest[..0], rest) : null);
+        return Worded(rest) ?? AtSign(rest) ?? (picture is { } kind && !rest.IsEmpty ? new Labelled(kind, rest[..0], rest[..0], rest) : null);
     }
 
     /// <summary>Cuts a line that holds several labels into one part for each.</summary>
@@ -23,9 +23,10 @@ internal static partial class LabelRecogniser
 
         var parts = ImmutableArray.CreateBuilder<Piece>();
         var start = 0;
+        var words = Decoration.Before(line).Length;
         foreach (Match match in NextLabel().Matches(line.Plain))
         {
-            if (match.Index > start && LabelWords.KindOf(match.Groups["label"].Value) is not null && !Url.Covers(line.Plain, match.Index))
+            if (match.Index > Math.Max(start, words) && LabelWords.KindOf(match.Groups["label"].Value) is not null && !Url.Covers(line.Plain, match.Index))
             {
                 parts.Add(line[start..match.Index].TrimEnd(" "));
                 start = match.Groups["label"].Index;
@@ -34,6 +35,15 @@ internal static partial class LabelRecogniser
 
         parts.Add(line[start..]);
         return parts.ToImmutable();
+    }
+
+    /// <summary>The sign that stands for "at" on flyers; a name behind it that is one plain word is somebody's account.</summary>
+    private static Labelled? AtSign(Piece rest)
+    {
+        var value = rest.TrimStart("@ ");
+        return rest.Plain is ['@', ..] && !value.IsEmpty && value.Plain.Any(character => character is ' ' or > '\u2E80')
+            ? new Labelled(LabelKind.Place, rest[..0], rest[..0], value)
+            : null;
     }
 
     private static Labelled? Worded(Piece rest)

@@ -30,7 +30,7 @@ internal static partial class NameShape
 
     public static bool HasEastAsian(string text) => text.Any(character => character is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF');
 
-    public static bool IsKana(string text) => text.Length > 0 && text.All(character => character is >= '\u3040' and <= '\u30FF' or ' ' or '・' or '\u3000');
+    public static bool IsKana(string text) => text.Length > 0 && text.All(character => character is (>= '\u3040' and <= '\u30FF') or ' ' or '\u3000');
 
     [GeneratedRegex(@"^((prof(essor)?|dr|mr|ms|mrs|dipl|phil|med|h\.c)\.?\s+)+|\s*(氏|さん|先生|老师|老師|教授|博士|様)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Titles();

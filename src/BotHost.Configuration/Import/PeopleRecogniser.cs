@@ -170,7 +170,7 @@ internal static partial class PeopleRecogniser
     [GeneratedRegex(@"^(the|our|der|die|das|les?)\s", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Article();
 
-    [GeneratedRegex(@"^[*_]*(?<name>[^/|()\[\],:、]{2,60}?(\s*\([^()]{1,40}\))?)[*_]*\s*(/|\||\(|\[|,|、|\s-+\s|:)\s*[*_]*(?<role>[^()\[\]/|,:、]{2,30}?)[*_]*\s*[)\]]?(\s*(,|、|-)\s*(?<extra>.+))?[*_]*$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[*_]*(?<name>[^/|()\[\],:、]{2,60}?(\s*\([^()]{1,40}\))?)[*_]*\s*(/|\||\(|\[|,|、|\s-+\s|:)\s*[*_]*(?<role>[^()\[\]/|,:、]{2,30}?)[*_]*\s*[)\]]?(\s*(,|、|-|/|\|)\s*(?<extra>.+))?[*_]*$", RegexOptions.ExplicitCapture)]
     private static partial Regex NameAndRole();
 
     [GeneratedRegex(@"^(?<name>(?:[^\s(),/|:、;-]|(?<=\S)-(?=\S)|\s(?!-))+?)\s*(?:\((?<bracket>[^()]*)\)\s*)*(?:(?:[,/|:、]|\s-+\s|^-+\s|(?<=\))-*\s*)\s*(?<rest>.+))?$", RegexOptions.ExplicitCapture)]

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using BotHost.Announcements.Talks;
 using BotHost.Composition;
 using BotHost.Configuration;
 using BotHost.Configuration.Import;

@@ -95,7 +95,7 @@ public sealed class ImportVerbTests : IDisposable
             "> no quote",
             "A <tag>, <b>no</b> HTML, &amp; no entity, `no code`, ~~no line~~, snake_case_word.",
             "[no](link) and [no][reference] and \\ a backslash\\",
-            "[no]: https://example.org/definition",
+            "[no]: https://example.org/definition is no definition",
             "+ 5 degrees",
             "=====  and a | b | c",
             "--- | ---",
