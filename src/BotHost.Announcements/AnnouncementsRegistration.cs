@@ -1,5 +1,6 @@
 using BotHost.Announcements.Commands;
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Lint;
 using BotHost.Announcements.Talks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -25,6 +26,10 @@ public static class AnnouncementsRegistration
             .AddSingleton<FitLadder>()
             .AddSingleton<Courier>()
             .AddSingleton<ModeratorReports>()
+            .AddSingleton<DigestDesk>()
+            .AddSingleton<IConfigReports, ConfigReports>()
+            .AddSingleton<CorrectionPass>()
+            .AddSingleton<NoticePass>()
             .AddSingleton<DeliveryPass>()
             .AddSingleton<DeliveryWorker>()
             .AddSingleton<IWakeUp>(services => services.GetRequiredService<DeliveryWorker>())
@@ -34,6 +39,7 @@ public static class AnnouncementsRegistration
             .AddSingleton<IAnnouncements, OrderedAnnouncements>()
             .AddSingleton<PlatformWatch>()
             .AddCommands()
+            .AddLint()
             .AddHostedService(services => services.GetRequiredService<DeliveryWorker>())
             .AddHostedService(services => services.GetRequiredService<PlatformWatch>());
         return builder;

@@ -23,7 +23,7 @@ internal sealed partial class DiscordPlatform(DiscordToken token, DiscordClient 
 
     public PlatformId Id => PlatformId;
 
-    public PlatformAbilities Abilities { get; } = new(RepeatsAreDiscarded, PrivateReplies: true);
+    public PlatformAbilities Abilities { get; } = new(RepeatsAreDiscarded, PrivateReplies: true, CanEdit: true);
 
     public PlatformState State => _state;
 
@@ -34,27 +34,33 @@ internal sealed partial class DiscordPlatform(DiscordToken token, DiscordClient 
 
     public async Task<Outcome> SendAsync(SendOrder order, CancellationToken cancellationToken)
     {
-        switch (_state)
+        if (Unusable() is { } unusable)
         {
-            case PlatformState.NotConfigured missing:
-                return new Outcome.NotSent($"{missing.Setting} is missing");
-            case PlatformState.Refused refused:
-                return new Outcome.Rejected(RejectionScope.Bot, refused.Reason, refused.Remedy);
+            return unusable;
         }
 
         var call = CreateMessage.TryBuild(order, out var refusal);
+        return call is null
+            ? refusal!
+            : Learn(CreateOutcomes.Classify(await client.SendAsync(call, cancellationToken), call.Major));
+    }
+
+    public async Task<Outcome> EditAsync(EditOrder order, CancellationToken cancellationToken)
+    {
+        if (Unusable() is { } unusable)
+        {
+            return unusable;
+        }
+
+        var call = EditMessage.TryBuild(order, out var refusal);
         if (call is null)
         {
             return refusal!;
         }
 
-        var outcome = CreateOutcomes.Classify(await client.SendAsync(call, cancellationToken), call.Major);
-        if (outcome is Outcome.Rejected { Scope: RejectionScope.Bot } rejected)
-        {
-            Refuse(rejected.Reason, rejected.Remedy);
-        }
-
-        return outcome;
+        return await gate.WaitAsync(call.RouteKey, call.Major, cancellationToken) is Turn.ComeBack back
+            ? new Outcome.Deferred(back.After, "the rate limit of edits in this channel")
+            : Learn(EditOutcomes.Classify(await client.SendAsync(call, cancellationToken), call.Major));
     }
 
     public ValueTask<bool> IsModeratorAsync(CommandAuthor author, CommandPlace place, ModeratorRules rules, CancellationToken cancellationToken) =>
@@ -71,6 +77,23 @@ internal sealed partial class DiscordPlatform(DiscordToken token, DiscordClient 
         _state = new PlatformState.Refused(reason, remedy);
         Log.BotRefused(logger, reason, remedy);
         StateChanged?.Invoke();
+    }
+
+    private Outcome? Unusable() => _state switch
+    {
+        PlatformState.NotConfigured missing => new Outcome.NotSent($"{missing.Setting} is missing"),
+        PlatformState.Refused refused => new Outcome.Rejected(RejectionScope.Bot, refused.Reason, refused.Remedy),
+        _ => null,
+    };
+
+    private Outcome Learn(Outcome outcome)
+    {
+        if (outcome is Outcome.Rejected { Scope: RejectionScope.Bot } rejected)
+        {
+            Refuse(rejected.Reason, rejected.Remedy);
+        }
+
+        return outcome;
     }
 
     private static partial class Log

@@ -30,7 +30,7 @@ internal sealed class TelegramPlatform : IChatPlatform
     public PlatformId Id => PlatformId;
 
     /// <summary>A send carries no key by which a repeat could be known, and an answer in a group is seen by the group.</summary>
-    public PlatformAbilities Abilities { get; } = new(DiscardsRepeatsFor: null, PrivateReplies: false);
+    public PlatformAbilities Abilities { get; } = new(DiscardsRepeatsFor: null, PrivateReplies: false, CanEdit: true);
 
     public PlatformState State => _standing.State;
 
@@ -41,19 +41,47 @@ internal sealed class TelegramPlatform : IChatPlatform
 
     public async Task<Outcome> SendAsync(SendOrder order, CancellationToken cancellationToken)
     {
-        switch (_standing.State)
+        return Unusable() is { } unusable
+            ? unusable
+            : Learn(order.Target, OutcomeTable.Classify(await _api.CallAsync("sendMessage", order.Payload, cancellationToken)));
+    }
+
+    public async Task<Outcome> EditAsync(EditOrder order, CancellationToken cancellationToken)
+    {
+        if (Unusable() is { } unusable)
         {
-            case PlatformState.NotConfigured missing:
-                return new Outcome.NotSent($"{missing.Setting} missing");
-            case PlatformState.Refused refused:
-                return new Outcome.Rejected(RejectionScope.Bot, refused.Reason, refused.Remedy);
+            return unusable;
         }
 
-        var outcome = OutcomeTable.Classify(await _api.CallAsync("sendMessage", order.Payload, cancellationToken));
+        if (EditedMessage.TryWrite(order) is not { } edit)
+        {
+            return new Outcome.Rejected(RejectionScope.Message, $"message '{order.Receipt}' cannot be named in an edit", "report this as a fault of the bot");
+        }
+
+        if (await _gate.WaitAsync(order.Target.Id, cancellationToken) is Turn.ComeBack back)
+        {
+            return new Outcome.Deferred(back.After, "the rate limit of this chat");
+        }
+
+        return Learn(order.Target, OutcomeTable.ClassifyEdit(await _api.CallAsync("editMessageText", edit, cancellationToken), order.Receipt));
+    }
+
+    public ValueTask<bool> IsModeratorAsync(CommandAuthor author, CommandPlace place, ModeratorRules rules, CancellationToken cancellationToken) =>
+        _moderators.IsModeratorAsync(author, place, rules, cancellationToken);
+
+    private Outcome? Unusable() => _standing.State switch
+    {
+        PlatformState.NotConfigured missing => new Outcome.NotSent($"{missing.Setting} missing"),
+        PlatformState.Refused refused => new Outcome.Rejected(RejectionScope.Bot, refused.Reason, refused.Remedy),
+        _ => null,
+    };
+
+    private Outcome Learn(ChannelAddress target, Outcome outcome)
+    {
         switch (outcome)
         {
             case Outcome.Deferred deferred:
-                _gate.Close(order.Target.Id, deferred.After);
+                _gate.Close(target.Id, deferred.After);
                 break;
             case Outcome.Rejected { Scope: RejectionScope.Bot } rejected:
                 _standing.Refuse(rejected.Reason, rejected.Remedy);
@@ -62,7 +90,4 @@ internal sealed class TelegramPlatform : IChatPlatform
 
         return outcome;
     }
-
-    public ValueTask<bool> IsModeratorAsync(CommandAuthor author, CommandPlace place, ModeratorRules rules, CancellationToken cancellationToken) =>
-        _moderators.IsModeratorAsync(author, place, rules, cancellationToken);
 }

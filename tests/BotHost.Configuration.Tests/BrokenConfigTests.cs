@@ -180,7 +180,8 @@ public sealed class BrokenConfigTests
                 config.Replace(Talk, "2027-03-01 19:00", "{tba: later}");
                 config.Replace(Talk, "title: First", "title: First\nonline:\n  url: https://a.example\n  reveal: 1 hour before");
             },
-            "talks/a.yaml:6:11 note reveal-waits"),
+            "talks/a.yaml:6:11 note reveal-waits",
+            "talks/a.yaml:7:14 note start-tba"),
 
         // Several mistakes at once.
         ["three mistakes in three files"] = new(

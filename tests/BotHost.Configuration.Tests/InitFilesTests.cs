@@ -8,13 +8,13 @@ public sealed class InitFilesTests : IDisposable
     private readonly string _root = Directory.CreateTempSubdirectory("bothost-init-").FullName;
 
     [Fact]
-    public void With_a_channel_and_a_place_of_moderators_the_files_pass_in_silence()
+    public void With_a_channel_and_a_place_of_moderators_only_the_open_date_is_noted()
     {
         var paths = InitFiles.Write(_root, new InitAnswers("Harbour Evenings", "Europe/Berlin", ["de", "en"], "911", "901", "-1005"));
 
         var reading = ConfigOnDisk.Read(_root);
 
-        Assert.Empty(reading.Findings);
+        Assert.Equal(["start-tba"], reading.Findings.Select(finding => finding.Rule));
         Assert.Equal(3, paths.Length);
         Assert.All(paths, path => Assert.True(File.Exists(path)));
         var catalogue = reading.Catalogue!;
@@ -27,11 +27,11 @@ public sealed class InitFilesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("911", "901", null, "")]
-    [InlineData(null, null, "-1005", "")]
-    [InlineData("911", null, null, "no-moderators")]
-    [InlineData(null, "901", null, "no-channels")]
-    [InlineData(null, null, null, "no-channels no-moderators")]
+    [InlineData("911", "901", null, "start-tba")]
+    [InlineData(null, null, "-1005", "start-tba")]
+    [InlineData("911", null, null, "no-moderators start-tba")]
+    [InlineData(null, "901", null, "no-channels start-tba")]
+    [InlineData(null, null, null, "no-channels no-moderators start-tba")]
     public void What_was_not_answered_gives_the_documented_notes_and_nothing_else(string? channel, string? guild, string? chat, string rules)
     {
         InitFiles.Write(_root, new InitAnswers("Club", "UTC", ["en"], channel, guild, chat));
@@ -63,7 +63,7 @@ public sealed class InitFilesTests : IDisposable
 
         File.WriteAllText(path, text);
 
-        Assert.Empty(ConfigOnDisk.Read(_root).Findings);
+        Assert.Equal(["start-tba"], ConfigOnDisk.Read(_root).Findings.Select(finding => finding.Rule));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class InitFilesTests : IDisposable
 
         var reading = ConfigOnDisk.Read(_root);
 
-        Assert.Empty(reading.Findings);
+        Assert.Equal(["start-tba"], reading.Findings.Select(finding => finding.Rule));
         Assert.Equal(name, reading.Catalogue!.Community.Name);
     }
 

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace BotHost.Announcements.Campaigns;
 
 /// <summary>One post of a campaign: when it is due, what it says, how late it may go out.</summary>
@@ -5,4 +7,14 @@ namespace BotHost.Announcements.Campaigns;
 /// <param name="Kind">What the post is for; chooses the built-in template and the lateness rule.</param>
 /// <param name="When">When it is due.</param>
 /// <param name="Mentions">Whether the channel's mention goes with it.</param>
-public sealed record Step(StepId Id, StepKind Kind, StepTime When, bool Mentions = false);
+public sealed record Step(StepId Id, StepKind Kind, StepTime When, bool Mentions = false)
+{
+    /// <summary>The template by its name; null: the one of the kind.</summary>
+    public string? Template { get; init; }
+
+    /// <summary>How late it may still go out after it was due; null: the rule of its kind.</summary>
+    public Duration? Lateness { get; init; }
+
+    /// <summary>It waits for a moderator's release.</summary>
+    public bool NeedsApproval { get; init; }
+}

@@ -7,4 +7,10 @@ public enum StepKind
     Reminder,
     Starting,
     Thanks,
+
+    /// <summary>Something came after the talk was announced, such as its recording.</summary>
+    FollowUp,
+
+    /// <summary>What is coming in a series, again and again.</summary>
+    Digest,
 }

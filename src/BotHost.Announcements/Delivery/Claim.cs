@@ -14,4 +14,9 @@ namespace BotHost.Announcements.Delivery;
 /// True: the caller knows that a repeat of an <see cref="DeliveryState.Unknown"/> part is safe, and the recorded payload must be the same.
 /// False: such a part is not claimed again.
 /// </param>
-public sealed record Claim(DeliveryKey Key, int Part, int Parts, string Payload, Instant DueAt, Instant Now, Instant Wall, bool Repeat = false);
+/// <param name="Facts">
+/// What the delivery tells; null where nothing is to be corrected later. It is kept with the first part: a repeat, and the parts that
+/// follow, leave what was kept, because the first message tells that.
+/// </param>
+public sealed record Claim(
+    DeliveryKey Key, int Part, int Parts, string Payload, Instant DueAt, Instant Now, Instant Wall, bool Repeat = false, RecordedFacts? Facts = null);

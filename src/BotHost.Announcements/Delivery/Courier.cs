@@ -23,10 +23,12 @@ public sealed partial class Courier(
     public Task<(DeliveryState State, string Reason)> DeliverAsync(IChatPlatform platform, PlannedDelivery planned, CancellationToken cancellationToken)
     {
         var name = $"{planned.Step.Id} of {planned.Talk.Id}";
-        return DeliverAsync(platform, new Parcel(planned.Key, planned.Channel, planned.DueAt, name, Render), cancellationToken);
+        var catalogue = talks.Current;
+        var facts = FactSheet.Write(ToldFacts.Of(catalogue, planned.Talk, planned.Channel.Languages), Aloud.Of(planned.Talk.Start));
+        return DeliverAsync(platform, new Parcel(planned.Key, planned.Channel, planned.DueAt, name, Render, facts), cancellationToken);
 
         RenderResult Render() =>
-            ladder.Climb(platform, talks.Current, planned.Talk, planned.Step, planned.Channel, campaign.GetCurrentInstant()).Result;
+            ladder.Climb(platform, catalogue, planned.Talk, planned.Step, planned.Channel, campaign.GetCurrentInstant()).Result;
     }
 
     /// <summary>Where the delivery stands afterwards.</summary>
@@ -77,7 +79,7 @@ public sealed partial class Courier(
         var repeats = Effect(key, part) is { State: DeliveryState.Unknown };
         var claim = new Claim(
             key, part, payloads.Length, payloads[part - 1], parcel.DueAt,
-            campaign.GetCurrentInstant(), machine.GetUtcNow().ToInstant(), Repeat: repeats);
+            campaign.GetCurrentInstant(), machine.GetUtcNow().ToInstant(), repeats, parcel.Facts);
         if (await ledger.ClaimAsync(claim, cancellationToken) is not ClaimResult.Granted granted)
         {
             return index.Find(key) is { } row ? (row.State, row.Reason) : (DeliveryState.Sending, "another attempt is on its way");
@@ -116,7 +118,7 @@ public sealed partial class Courier(
         {
             case Outcome.Sent sent:
                 retries.Forget(key);
-                Log.AnnouncementPublished(logger, parcel.Name, parcel.Channel.Id, sent.Receipt);
+                Log.AnnouncementPublished(logger, parcel.Name, parcel.Channel.FaceName, sent.Receipt);
                 return (DeliveryState.Sent, "");
             case Outcome.NotSent notSent:
                 retries.BackOff(key);
@@ -176,7 +178,7 @@ public sealed partial class Courier(
         public static partial void PostClaimed(ILogger logger, DeliveryKey key, int attempt);
 
         [LoggerMessage(3, LogLevel.Information, "Published {Post} in {Channel} as message {Receipt}")]
-        public static partial void AnnouncementPublished(ILogger logger, string post, ChannelId channel, string receipt);
+        public static partial void AnnouncementPublished(ILogger logger, string post, string channel, string receipt);
 
         [LoggerMessage(4, LogLevel.Warning, "Could not send {Key} yet: {Reason}")]
         public static partial void PostCameBack(ILogger logger, DeliveryKey key, string reason);

@@ -11,7 +11,7 @@ public sealed record DeliveryRow
 
     public required DeliveryState State { get; init; }
 
-    /// <summary>Why it stands there; empty for sending and sent.</summary>
+    /// <summary>Why it stands there; empty for sending, and for sent unless its last correction was not taken.</summary>
     public string Reason { get; init; } = "";
 
     /// <summary>When it was due, on the campaign clock.</summary>
@@ -23,7 +23,10 @@ public sealed record DeliveryRow
     /// <summary>How many attempts have been claimed so far, over all parts.</summary>
     public int Attempts { get; init; }
 
-    /// <summary>When the state was last changed, on the campaign clock.</summary>
+    /// <summary>What it told; null where nobody wrote that down.</summary>
+    public RecordedFacts? Facts { get; init; }
+
+    /// <summary>When the state was last changed, on the campaign clock; a correction does not change it.</summary>
     public required Instant ChangedAt { get; init; }
 
     /// <summary>The messages of the delivery, in order.</summary>

@@ -4,7 +4,7 @@ using BotHost.Announcements.Talks;
 namespace BotHost.Announcements.Delivery;
 
 /// <summary>
-/// The ledger's rows in memory, without their payloads: answers come from here, decisions go through the ledger.
+/// The ledger's rows in memory, without their payloads and texts: answers come from here, decisions go through the ledger.
 /// This process is the ledger's only writer, so the index is complete once loaded.
 /// </summary>
 public sealed class LedgerIndex(ILedger ledger)
@@ -46,7 +46,12 @@ public sealed class LedgerIndex(ILedger ledger)
         .ToHashSet();
 
     // A settled row's payload is never needed again; one that may be repeated keeps it.
+    // Of what it told, the hash says whether anything has changed; the rest is read again where it has.
     private void Remember(DeliveryRow row) => _rows[row.Key] = row.State is DeliveryState.Sent
-        ? row with { Effects = [.. row.Effects.Select(effect => effect with { Payload = "" })] }
+        ? row with
+        {
+            Effects = [.. row.Effects.Select(effect => effect with { Payload = "" })],
+            Facts = row.Facts is null ? null : FactSheet.Trim(row.Facts),
+        }
         : row;
 }

@@ -9,4 +9,5 @@ namespace BotHost.Announcements.Delivery;
 /// <param name="DueAt">When it was due, on the campaign clock.</param>
 /// <param name="Name">For the log, for example <c>announce of asian-talk-176</c>.</param>
 /// <param name="Render">Makes its payloads; not asked where a recorded payload is repeated.</param>
-public sealed record Parcel(DeliveryKey Key, Channel Channel, Instant DueAt, string Name, Func<RenderResult> Render);
+/// <param name="Facts">What it tells, where that is followed later.</param>
+public sealed record Parcel(DeliveryKey Key, Channel Channel, Instant DueAt, string Name, Func<RenderResult> Render, RecordedFacts? Facts = null);

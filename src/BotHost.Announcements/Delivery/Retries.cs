@@ -25,7 +25,7 @@ public sealed class Retries(TimeProvider machine)
     public void Forget(DeliveryKey key) => _waiting.TryRemove(key, out _);
 
     /// <summary>Forgets whatever is no longer to be tried: an entry that nobody asks for would ring for ever.</summary>
-    public void KeepOnly(IReadOnlySet<DeliveryKey> unfinished)
+    public void KeepOnly(HashSet<DeliveryKey> unfinished)
     {
         foreach (var key in _waiting.Keys.Where(key => !unfinished.Contains(key)))
         {

@@ -24,6 +24,13 @@ public interface IChatPlatform
     /// <summary>Tries a create exactly once and says what became of it. It never repeats by itself.</summary>
     Task<Outcome> SendAsync(SendOrder order, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Tries once to make a message that the bot sent say something else; it pings nobody, whatever the payload says.
+    /// An edit is idempotent: an <see cref="Outcome.Unknown"/> one is simply repeated.
+    /// </summary>
+    /// <remarks>It waits for its slot of the rate gate itself; where that is far off, the outcome is <see cref="Outcome.Deferred"/>.</remarks>
+    Task<Outcome> EditAsync(EditOrder order, CancellationToken cancellationToken);
+
     /// <summary>Whether this person moderates by these rules, at this moment, in the place where they speak.</summary>
     ValueTask<bool> IsModeratorAsync(CommandAuthor author, CommandPlace place, ModeratorRules rules, CancellationToken cancellationToken);
 }

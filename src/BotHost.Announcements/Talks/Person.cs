@@ -12,6 +12,9 @@ public sealed record Person
 
     public string? NativeName { get; init; }
 
+    /// <summary>How the native name is read, for example in kana or pinyin.</summary>
+    public string? Reading { get; init; }
+
     public ImmutableArray<string> Aliases { get; init; } = [];
 
     public string? Headline { get; init; }
@@ -20,8 +23,31 @@ public sealed record Person
 
     public ImmutableArray<TypedLink> Links { get; init; } = [];
 
+    public Picture? Photo { get; init; }
+
+    public Translations<PersonTranslation> Translations { get; init; } = new();
+
     public SourceSpan Source { get; init; } = SourceSpan.None;
 
     /// <summary>Where each of its values stands.</summary>
     public ISourceMap Written { get; init; } = Unwritten.Instance;
+
+    /// <summary>
+    /// The person as readers of a language get them: the translation's name, else the native name where those readers write with its letters,
+    /// else the name; the headline and biography of the translation, each else as written.
+    /// </summary>
+    /// <remarks>A translated biography stands without the untranslated headline, and a native name that readers use is not told beside the name as well.</remarks>
+    public Person In(string language)
+    {
+        var texts = Translations.For(language);
+        var isNativeOurs = NativeName is not null && WritingSystem.Fits(NativeName, language);
+        return this with
+        {
+            Name = texts?.Name ?? (isNativeOurs ? NativeName! : Name),
+            NativeName = isNativeOurs ? null : NativeName,
+            Headline = texts?.Headline ?? (texts is { Bio.IsEmpty: false } ? null : Headline),
+            Bio = texts is { Bio.IsEmpty: false } ? texts.Bio : Bio,
+            Links = [.. Links.Select(link => UsualWords.IsKindsOwn(link.Label, link.Kind) ? link with { Label = UsualWords.LinkKind(link.Kind, language) ?? link.Label } : link)],
+        };
+    }
 }

@@ -16,6 +16,9 @@ public sealed record Series
 
     public DateTimeZone? Zone { get; init; }
 
+    /// <summary>Where its talks take place that name no place of their own and are not only online.</summary>
+    public Place? Place { get; init; }
+
     public Duration? Length { get; init; }
 
     public CampaignId? Campaign { get; init; }
@@ -23,6 +26,8 @@ public sealed record Series
     public ImmutableArray<string> Hashtags { get; init; } = [];
 
     public Listing Listed { get; init; } = Listing.WhenAnnounced;
+
+    public Translations<SeriesTranslation> Translations { get; init; } = new();
 
     public SourceSpan Source { get; init; } = SourceSpan.None;
 

@@ -10,6 +10,12 @@ public sealed record Talk
 {
     public required TalkId Id { get; init; }
 
+    /// <summary>The ids under which the ledger knows the talk from before, oldest first.</summary>
+    public ImmutableArray<TalkId> PreviousIds { get; init; } = [];
+
+    /// <summary>What the ledger calls the talk: the id that it was first known by, so that a new id posts nothing again.</summary>
+    public TalkId FirstId => PreviousIds.IsEmpty ? Id : PreviousIds[0];
+
     public required SeriesId Series { get; init; }
 
     /// <summary>As announced, for example <c>176</c>; null where the series does not count.</summary>
@@ -39,12 +45,20 @@ public sealed record Talk
     /// <summary>The language that the talk is held in, as a BCP 47 tag.</summary>
     public required string Language { get; init; }
 
+    /// <summary>The poster.</summary>
+    public Picture? Image { get; init; }
+
+    public Translations<TalkTranslation> Translations { get; init; } = new();
+
     public ImmutableArray<string> Tags { get; init; } = [];
 
     public TalkStatus Status { get; init; } = TalkStatus.Draft;
 
     /// <summary>When the announcement is due, where the talk says so itself; else the campaign's step decides.</summary>
     public Instant? AnnounceAt { get; init; }
+
+    /// <summary>Nothing goes out by itself before a moderator has released the announcement.</summary>
+    public bool NeedsApproval { get; init; }
 
     /// <summary>Null: nothing goes out by itself.</summary>
     public CampaignId? Campaign { get; init; }

@@ -13,8 +13,6 @@ internal static class CampaignReader
 
     public static readonly ImmutableDictionary<CampaignId, Campaign> None = ImmutableDictionary<CampaignId, Campaign>.Empty;
 
-    private static readonly ImmutableArray<string> StepKeys = ["id", "kind", "when", "mention"];
-
     public static ImmutableDictionary<CampaignId, Campaign> ReadAll(ImmutableArray<Node.Pair> pairs, FindingList findings) =>
         pairs.Select(pair => Read(pair, findings)).OfType<Campaign>().ToImmutableDictionary(campaign => campaign.Id);
 
@@ -47,7 +45,7 @@ internal static class CampaignReader
     private static Step? ReadStep(Node item, FindingList findings, out Node where)
     {
         where = item;
-        if (Section.Open(item, "a step", findings, StepKeys) is not { } section)
+        if (Section.Open(item, "a step", findings, Shapes.Step) is not { } section)
         {
             return null;
         }
@@ -57,6 +55,40 @@ internal static class CampaignReader
         var kind = section.Require("kind", Forms.Kind, "announcement, reminder, starting or thanks");
         var when = section.Require("when", Forms.When, "7 days before at 10:00");
         var mentions = section.Read("mention", Forms.YesOrNo) ?? false;
-        return id is null || kind is not { } known || when is null ? null : new Step(new StepId(id), known, when, mentions);
+        var template = section.Read("template", Forms.Id);
+        var late = section.Read("late", Forms.Lateness);
+        var approval = section.Read("approval", Forms.Approval) ?? false;
+        if (id is null || kind is not { } known || when is null || !Agree(known, when, section, findings))
+        {
+            return null;
+        }
+
+        return new Step(new StepId(id), known, when, mentions)
+        {
+            Template = template,
+            Lateness = late,
+            NeedsApproval = approval,
+        };
+    }
+
+    /// <summary>A digest comes again and again, and nothing else does.</summary>
+    private static bool Agree(StepKind kind, StepTime when, Section section, FindingList findings)
+    {
+        if (kind is StepKind.Digest == when is StepTime.Recurring)
+        {
+            return true;
+        }
+
+        var where = section.Find("when")!.Where;
+        if (kind is StepKind.Digest)
+        {
+            findings.Error(where, "digest-time", "a digest belongs to no single talk, so it cannot count from one", "write when: cron 0 10 * * MON, which is every Monday at 10:00");
+        }
+        else
+        {
+            findings.Error(where, "digest-time", "only a digest comes again and again", "write kind: digest, or a time such as 7 days before at 10:00");
+        }
+
+        return false;
     }
 }

@@ -9,8 +9,6 @@ namespace BotHost.Configuration.Entries;
 /// <summary>Reads the channels. What an address or a mention may look like is for the platforms' own rules to say.</summary>
 internal static class ChannelReader
 {
-    private static readonly ImmutableArray<string> Keys = ["id", "platform", "address", "thread", "languages", "mention", "silent", "series"];
-
     public static ImmutableArray<Channel> ReadAll(ImmutableArray<Node> items, Community community, Names series, FindingList findings)
     {
         var channels = ImmutableArray.CreateBuilder<Channel>();
@@ -44,7 +42,7 @@ internal static class ChannelReader
     private static Channel? Read(Node item, Community community, Names series, FindingList findings, out Node idNode)
     {
         idNode = item;
-        if (Section.Open(item, "a channel", findings, Keys) is not { } section)
+        if (Section.Open(item, "a channel", findings, Shapes.Channel) is not { } section)
         {
             return null;
         }
@@ -72,6 +70,15 @@ internal static class ChannelReader
             Mention = mention,
             Silent = silent,
             Series = taken,
+            LanguageMode = section.Read("posts", Forms.Posts) ?? LanguageMode.Together,
+            Tags = section.List("tags", Forms.Line),
+            Layout = section.Read("layout", Forms.Id),
+            Pin = section.Read("pin", Forms.YesOrNo) ?? false,
+            Publish = section.Read("publish", Forms.YesOrNo) ?? false,
+            OpensEvent = section.Read("event", Forms.YesOrNo) ?? false,
+            QuietHours = section.Find("quiet_hours") is { } quiet ? QuietHoursReader.Read(quiet, community.Zone, findings) : null,
+            IsTest = section.Read("purpose", Forms.Purpose) ?? false,
+            Written = section.Written,
             Source = section.Where,
         };
     }

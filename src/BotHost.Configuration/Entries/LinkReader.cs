@@ -26,7 +26,7 @@ internal static class LinkReader
 
     private static TypedLink? ReadLong(Node item, FindingList findings)
     {
-        if (Section.Open(item, "a link", findings, ["kind", "label", "url"]) is not { } section)
+        if (Section.Open(item, "a link", findings, Shapes.Link) is not { } section)
         {
             return null;
         }

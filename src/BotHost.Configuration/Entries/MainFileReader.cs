@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
+using BotHost.Announcements.Texts;
 using BotHost.Configuration.Files;
 using BotHost.Configuration.Values;
 using BotHost.Configuration.Yaml;
@@ -11,26 +12,25 @@ namespace BotHost.Configuration.Entries;
 /// <summary>Reads <c>bothost.yaml</c>. What is broken is reported and replaced, so that the talks can be checked all the same.</summary>
 internal static class MainFileReader
 {
-    private static readonly ImmutableArray<string> Keys = ["sample", "community", "series", "channels", "campaigns", "moderators"];
-
     private static readonly Community Unknown = new("?", DateTimeZone.Utc, ["en"]);
 
-    public static MainFile Read(SourceFile file, FindingList findings)
+    public static MainFile Read(SourceFile file, IMarkdownReader markdown, FindingList findings)
     {
         var root = YamlTree.Read(file, findings);
-        if (root is null || Section.Open(root, "bothost.yaml", findings, Keys) is not { } section)
+        if (root is null || Section.Open(root, "bothost.yaml", findings, Shapes.Main) is not { } section)
         {
             var nothing = NamesOf([], complete: false, "series");
             return new MainFile(false, Unknown, ImmutableDictionary<SeriesId, Series>.Empty, CampaignReader.None, [], [], nothing, nothing);
         }
 
+        findings.Ignored.ReadForAll(section, findings);
         var community = section.Require("community", "with name, zone and languages below it") is { } node ? ReadCommunity(node, findings) : Unknown;
         var namedCampaigns = section.Named("campaigns");
         var campaignNames = NamesOf(namedCampaigns, complete: true, "campaign");
         var campaigns = CampaignReader.ReadAll(namedCampaigns, findings);
         var namedSeries = section.Named("series");
         var seriesNames = NamesOf(namedSeries, complete: true, "series");
-        var series = SeriesReader.ReadAll(namedSeries, campaignNames, findings);
+        var series = new SeriesReader(markdown, campaignNames, findings).ReadAll(namedSeries);
         var channels = ChannelReader.ReadAll(section.Items("channels"), community, seriesNames, findings);
         var moderators = ReadModerators(section, findings);
         WarnOfNoChannels(section, findings);
@@ -43,7 +43,7 @@ internal static class MainFileReader
 
     private static Community ReadCommunity(Node node, FindingList findings)
     {
-        if (Section.Open(node, "the community", findings, ["name", "zone", "languages"]) is not { } section)
+        if (Section.Open(node, "the community", findings, Shapes.Community) is not { } section)
         {
             return Unknown;
         }

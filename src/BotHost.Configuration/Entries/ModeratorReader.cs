@@ -10,8 +10,6 @@ internal static class ModeratorReader
 {
     private static readonly ImmutableArray<string> PlaceWords = ["guilds", "chats", "places"];
 
-    private static readonly ImmutableArray<string> PlaceKeys = ["id", "roles", "permissions", "admins_moderate"];
-
     public static ImmutableArray<ModeratorRules> ReadAll(ImmutableArray<Node.Pair> pairs, FindingList findings) =>
         [.. pairs.Select(pair => Read(pair, findings)).OfType<ModeratorRules>()];
 
@@ -22,7 +20,7 @@ internal static class ModeratorReader
     private static ModeratorRules? Read(Node.Pair pair, FindingList findings)
     {
         var platform = findings.Parse(new Node.Scalar(pair.KeyWhere, pair.Key), "platform", Forms.Id);
-        if (Section.Open(pair.Value, "a platform's moderators", findings, ["users", "report_to", .. PlaceWords]) is not { } section)
+        if (Section.Open(pair.Value, "a platform's moderators", findings, Shapes.Moderators) is not { } section)
         {
             return null;
         }
@@ -49,7 +47,7 @@ internal static class ModeratorReader
 
     private static ModeratorPlace? ReadPlace(Node item, FindingList findings)
     {
-        if (Section.Open(item, "a place of moderators", findings, PlaceKeys) is not { } section)
+        if (Section.Open(item, "a place of moderators", findings, Shapes.ModeratorPlace) is not { } section)
         {
             return null;
         }

@@ -20,7 +20,7 @@ internal static class OnlineReader
             return findings.Parse(node, "online", Forms.Url) is { } alone ? new OnlineLink(alone) : null;
         }
 
-        if (Section.Open(node, "an online link", findings, ["url", "reveal"]) is not { } section)
+        if (Section.Open(node, "an online link", findings, Shapes.Online) is not { } section)
         {
             return null;
         }

@@ -10,8 +10,6 @@ namespace BotHost.Configuration.Entries;
 /// <summary>Reads the people, one file each.</summary>
 internal sealed class PersonReader(IMarkdownReader markdown, FindingList findings)
 {
-    private static readonly ImmutableArray<string> Keys = ["id", "name", "native_name", "aliases", "headline", "bio", "links"];
-
     private readonly Dictionary<PersonId, (Person Person, Node Id)> _people = [];
     private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
     private bool _complete;
@@ -31,7 +29,7 @@ internal sealed class PersonReader(IMarkdownReader markdown, FindingList finding
     private void Read(SourceFile file)
     {
         var root = YamlTree.Read(file, findings);
-        if (root is null || Section.Open(root, "a person", findings, Keys) is not { } section)
+        if (root is null || Section.Open(root, "a person", findings, Shapes.Person) is not { } section)
         {
             _complete = false;
             return;
@@ -39,6 +37,7 @@ internal sealed class PersonReader(IMarkdownReader markdown, FindingList finding
 
         var idNode = section.Require("id", "takehiro-masutomo");
         var id = idNode is null ? null : findings.Parse(idNode, "id", Forms.Id);
+        findings.Ignored.Read(section, findings);
         var person = ReadPerson(section, id ?? "unnamed");
         if (idNode is not Node.Scalar { Text: var declared })
         {
@@ -59,10 +58,13 @@ internal sealed class PersonReader(IMarkdownReader markdown, FindingList finding
         Id = new PersonId(id),
         Name = section.Require("name", Forms.Line, "the name as it shall be shown") ?? id,
         NativeName = section.Read("native_name", Forms.Line),
+        Reading = section.Read("reading", Forms.Line),
         Aliases = section.List("aliases", Forms.Line),
         Headline = section.Read("headline", Forms.Line),
         Bio = section.Read("bio", Forms.Prose) is { } bio ? markdown.Read(bio) : RichText.Empty,
         Links = LinkReader.ReadAll(section, findings),
+        Photo = section.Find("photo") is { } photo ? PictureReader.Read(photo, "photo", findings) : null,
+        Translations = new TranslationReader(markdown, findings).OfPerson(section),
         Source = section.Where,
         Written = section.Written,
     };

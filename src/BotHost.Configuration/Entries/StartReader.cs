@@ -37,14 +37,25 @@ internal static class StartReader
 
     private static TalkStart.ToBeAnnounced? ReadReason(Node node, FindingList findings)
     {
-        if (Section.Open(node, "a start", findings, ["tba"]) is not { } section)
+        if (Section.Open(node, "a start", findings, Shapes.Start) is not { } section)
         {
             return null;
         }
 
         return section.Find("tba") is { } reason
-            ? findings.Parse(reason, "tba", Forms.Line) is { } text ? new TalkStart.ToBeAnnounced(text) : null
+            ? WithReason(reason, findings)
             : WithoutReason(node, findings);
+    }
+
+    private static TalkStart.ToBeAnnounced? WithReason(Node reason, FindingList findings)
+    {
+        if (findings.Parse(reason, "tba", Forms.Line) is not { } text)
+        {
+            return null;
+        }
+
+        findings.Note(reason.Where, "start-tba", "the start is to be announced: what counts from it waits", "write the date once it is known");
+        return new TalkStart.ToBeAnnounced(text);
     }
 
     private static TalkStart.ToBeAnnounced WithoutReason(Node node, FindingList findings)

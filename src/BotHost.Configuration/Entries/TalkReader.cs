@@ -14,19 +14,13 @@ internal sealed class TalkReader(IMarkdownReader markdown, MainFile main, Names 
 {
     private static readonly Duration DefaultLength = Duration.FromMinutes(90);
 
-    private static readonly ImmutableArray<string> Keys =
-    [
-        "id", "series", "number", "title", "subtitle", "summary", "start", "zone", "length", "place", "online", "language",
-        "people", "links", "tags", "status", "announce", "campaign",
-    ];
-
     private readonly Dictionary<TalkId, (Talk? Talk, Node Id)> _talks = [];
 
-    public ImmutableDictionary<TalkId, Talk> ReadAll(ImmutableArray<SourceFile> files)
+    public ImmutableDictionary<TalkId, Talk> ReadAll(ImmutableArray<SourceFile> files, ILookup<string, TalkOverride> overrides)
     {
         foreach (var file in files)
         {
-            if (YamlTree.Read(file, findings) is { } root && Section.Open(root, "a talk", findings, Keys) is { } section)
+            if (YamlTree.Read(file, findings) is { } root && Section.Open(OverriddenTalk.Apply(root, overrides, findings), "a talk", findings, Shapes.Talk) is { } section)
             {
                 Read(section);
             }
@@ -37,6 +31,8 @@ internal sealed class TalkReader(IMarkdownReader markdown, MainFile main, Names 
 
     private void Read(Section section)
     {
+        findings.Ignored.Read(section, findings);
+        var language = section.Read("language", Forms.Language) ?? main.Community.Languages[0];
         var id = section.Require("id", Forms.Id, "asian-talk-176");
         var seriesName = section.Require("series", "the id of one of the series in bothost.yaml") is { } node
             ? main.SeriesNames.Resolve(node, "series", findings)
@@ -48,6 +44,7 @@ internal sealed class TalkReader(IMarkdownReader markdown, MainFile main, Names 
         var talk = new Talk
         {
             Id = new TalkId(id ?? "unnamed"),
+            PreviousIds = ReadPreviousIds(section),
             Series = series?.Id ?? new SeriesId("unnamed"),
             Number = section.Read("number", Forms.Line),
             Title = title ?? "",
@@ -55,12 +52,15 @@ internal sealed class TalkReader(IMarkdownReader markdown, MainFile main, Names 
             Summary = section.Read("summary", Forms.Prose) is { } summary ? markdown.Read(summary) : RichText.Empty,
             Start = start ?? new TalkStart.ToBeAnnounced(null),
             Zone = zone,
-            Length = section.Read("length", Forms.Length) ?? series?.Length ?? DefaultLength,
-            Place = section.Find("place") is { } place ? ReadPlace(place) : null,
+            Length = EndReader.Read(section, start, findings) ?? series?.Length ?? DefaultLength,
+            Place = section.Find("place") is { } place ? PlaceReader.Read(place, findings) : series?.Place,
             Online = section.Find("online") is { } online ? OnlineReader.Read(online, start, zone, findings) : null,
-            People = ReadPeople(section),
+            People = TalkPeopleReader.Read(section, people, findings),
             Links = LinkReader.ReadAll(section, findings),
-            Language = section.Read("language", Forms.Language) ?? main.Community.Languages[0],
+            Language = language,
+            Image = section.Find("image") is { } image ? PictureReader.Read(image, "image", findings) : null,
+            Translations = new TranslationReader(markdown, findings).OfTalk(section, language),
+            NeedsApproval = section.Read("approval", Forms.Approval) ?? false,
             Tags = section.List("tags", Forms.Line),
             Status = section.Read("status", Forms.Status) ?? TalkStatus.Draft,
             AnnounceAt = ReadAnnounce(section, start, zone),
@@ -80,6 +80,17 @@ internal sealed class TalkReader(IMarkdownReader markdown, MainFile main, Names 
         }
     }
 
+    private ImmutableArray<TalkId> ReadPreviousIds(Section section)
+    {
+        var nodes = section.Find("previous_id") switch
+        {
+            null => [],
+            Node.Sequence several => several.Items,
+            var one => [one],
+        };
+        return [.. nodes.Select(node => findings.Parse(node, "previous_id", Forms.Id)).OfType<string>().Distinct().Select(id => new TalkId(id))];
+    }
+
     private void WarnOfNoChannel(Talk talk)
     {
         if (!main.Channels.IsEmpty && !main.Channels.Any(channel => channel.Takes(talk)))
@@ -95,53 +106,6 @@ internal sealed class TalkReader(IMarkdownReader markdown, MainFile main, Names 
         {
             findings.Error(idNode.Where, "id-twice", $"the talk id '{id}' is used twice, first in {_talks[id].Id.Where}", "give each talk an id of its own");
         }
-    }
-
-    private Place? ReadPlace(Node node)
-    {
-        if (node is not Node.Mapping)
-        {
-            return findings.Parse(node, "place", Forms.Line) is { } alone ? new Place(alone) : null;
-        }
-
-        if (Section.Open(node, "a place", findings, ["name", "address", "map"]) is not { } section)
-        {
-            return null;
-        }
-
-        var name = section.Require("name", Forms.Line, "the name of the house or room");
-        var address = section.Read("address", Forms.Line);
-        var map = section.Read("map", Forms.Url);
-        return name is null ? null : new Place(name, address, map);
-    }
-
-    private ImmutableArray<TalkPerson> ReadPeople(Section section)
-    {
-        var parts = ImmutableArray.CreateBuilder<TalkPerson>();
-        foreach (var item in section.Items("people"))
-        {
-            if (Section.Open(item, "a person of a talk", findings, ["person", "role"]) is not { } part)
-            {
-                continue;
-            }
-
-            var person = part.Require("person", "the id of a person in the folder 'people'") is { } node ? people.Resolve(node, "person", findings) : null;
-            var role = part.Require("role", Forms.Line, "Guest");
-            if (person is null || role is null)
-            {
-                continue;
-            }
-
-            var talkPerson = new TalkPerson(new PersonId(person), role);
-            if (parts.Contains(talkPerson))
-            {
-                findings.Error(item.Where, "person-twice", $"'{person}' is named twice as {Spelling.Quote(role)}", "remove one of the two");
-            }
-
-            parts.Add(talkPerson);
-        }
-
-        return parts.ToImmutable();
     }
 
     private Instant? ReadAnnounce(Section section, TalkStart? start, DateTimeZone zone)

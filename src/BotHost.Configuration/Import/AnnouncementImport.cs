@@ -1,3 +1,4 @@
+using BotHost.Announcements.Texts;
 using NodaTime;
 
 namespace BotHost.Configuration.Import;
@@ -7,7 +8,7 @@ namespace BotHost.Configuration.Import;
 /// Every word stays: what is not understood becomes the summary, and nothing that is there is overwritten. The files come all
 /// together or not at all.
 /// </remarks>
-public sealed class AnnouncementImport(CatalogueReader reader, IClock clock)
+public sealed class AnnouncementImport(CatalogueReader reader, IMarkdownReader markdown, IClock clock)
 {
     /// <summary>Reads the announcement against the config and writes nothing.</summary>
     /// <exception cref="ImportException">It cannot be imported; the sentence says why.</exception>
@@ -31,7 +32,7 @@ public sealed class AnnouncementImport(CatalogueReader reader, IClock clock)
     {
         ArgumentNullException.ThrowIfNull(request);
         var text = AnnouncementText.Read(SourceInput.Decode(request.Bytes, request.Name));
-        if (KnownConfig.Read(request.Directory, out var problems) is not { } config)
+        if (KnownConfig.Read(request.Directory, markdown, out var problems) is not { } config)
         {
             throw new ImportException(string.Join('\n', problems.Select(problem => problem.ToString()).Append("Nothing was written: mend bothost.yaml first.")));
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BotHost.Announcements.Talks;
+using BotHost.Announcements.Texts;
 using BotHost.Configuration.Entries;
 using BotHost.Configuration.Files;
 using BotHost.Configuration.Yaml;
@@ -17,11 +18,11 @@ internal sealed record KnownConfig(
     ImmutableHashSet<string> PersonIds)
 {
     /// <summary>Null after an error in <c>bothost.yaml</c>, which is in the findings then.</summary>
-    public static KnownConfig? Read(string directory, out ImmutableArray<Finding> problems)
+    public static KnownConfig? Read(string directory, IMarkdownReader markdown, out ImmutableArray<Finding> problems)
     {
         var findings = new FindingList();
         var folder = ConfigFolder.Read(directory, findings);
-        var main = folder.Main is null ? null : MainFileReader.Read(folder.Main, findings);
+        var main = folder.Main is null ? null : MainFileReader.Read(folder.Main, markdown, findings);
         var root = folder.Main is null ? null : YamlTree.Read(folder.Main, new FindingList());
         problems = [.. findings.Sorted().Where(finding => finding.Severity == Severity.Error && finding.Where.File == ConfigFolder.MainName)];
         if (main is null || root is null || !problems.IsEmpty)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using BotHost.Announcements.Campaigns;
+using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 using BotHost.Announcements.Texts;
 using BotHost.Configuration.Yaml;
@@ -10,6 +11,8 @@ namespace BotHost.Configuration.Values;
 /// <summary>Every form that a text in the config can have.</summary>
 internal static partial class Forms
 {
+    public static readonly Duration LongestTalk = Duration.FromDays(14);
+
     public static readonly Form<string> Line = new(
         "bad-text", "one line of text", "it on one line, without control characters",
         text => text.Length > 0 && !text.Any(char.IsControl) ? text : null);
@@ -43,7 +46,10 @@ internal static partial class Forms
 
     public static readonly Form<Duration?> Length = new(
         "bad-duration", "a length of time", "a number and a unit, such as 90 minutes or 1 hour 30 minutes, at most 14 days",
-        text => Stretches.Parse(text) is { } length && length > Duration.Zero && length <= Duration.FromDays(14) ? length : null);
+        text => Stretches.Parse(text) is { } length && length > Duration.Zero && length <= LongestTalk ? length : null);
+
+    public static readonly Form<Duration?> Lateness = new(
+        "bad-duration", "a length of time", "a number and a unit, such as 6 hours, at most a year", text => Stretches.Parse(text));
 
     public static readonly Form<LocalDateTime?> DateAndTime = new("bad-time", "a date with a time", LocalTimes.Example, LocalTimes.DateAndTime);
 
@@ -86,7 +92,24 @@ internal static partial class Forms
         ["reminder"] = StepKind.Reminder,
         ["starting"] = StepKind.Starting,
         ["thanks"] = StepKind.Thanks,
+        ["follow-up"] = StepKind.FollowUp,
+        ["digest"] = StepKind.Digest,
     });
+
+    public static readonly Form<LanguageMode?> Posts = Choice<LanguageMode>("bad-choice", "a way to speak several languages", new()
+    {
+        ["together"] = LanguageMode.Together,
+        ["separate"] = LanguageMode.Separate,
+    });
+
+    /// <summary>The one thing that can be asked of an approval.</summary>
+    public static readonly Form<bool?> Approval = Choice<bool>("bad-choice", "a word on approval", new() { ["required"] = true, ["none"] = false });
+
+    public static readonly Form<bool?> Purpose = Choice<bool>("bad-choice", "a channel's purpose", new() { ["test"] = true, ["announcements"] = false });
+
+    public static readonly Form<string> PictureFile = new(
+        "bad-picture", "a picture in the config folder", "the path of a .png, .jpg, .jpeg, .gif or .webp below the config folder, such as images/poster.png",
+        text => PictureName().IsMatch(text) && !text.Split('/').Contains("..") ? text : null);
 
     private static Form<T?> Choice<T>(string rule, string noun, Dictionary<string, T> words)
         where T : struct =>
@@ -100,6 +123,9 @@ internal static partial class Forms
         var id = NotInAnId().Replace(text.ToLowerInvariant(), "-").Trim('-');
         return Identifier.IsValid(id) ? id : null;
     }
+
+    [GeneratedRegex(@"^[^/\\:\p{C}][^\\:\p{C}]*\.(png|jpe?g|gif|webp)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex PictureName();
 
     [GeneratedRegex("[^a-z0-9]+")]
     private static partial Regex NotInAnId();

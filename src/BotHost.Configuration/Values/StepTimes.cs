@@ -7,13 +7,28 @@ namespace BotHost.Configuration.Values;
 /// <summary>When a step is due, in words.</summary>
 internal static partial class StepTimes
 {
-    public const string Example = "when: 7 days before at 10:00, 1 hour before, at start, or 1 hour after end";
+    public const string Example = "when: 7 days before at 10:00, 1 hour before, at start, 1 hour after end, on 2027-01-15 at 10:00, as soon as a recording link appears, or cron 0 10 * * MON";
 
     public static StepTime? Parse(string text)
     {
         if (text is "start" or "at start")
         {
             return new StepTime.AtStart();
+        }
+
+        if (LocalTimes.DateAndTime(text.StartsWith("on ", StringComparison.Ordinal) ? text[3..].Replace(" at ", " ", StringComparison.Ordinal) : text) is { } local)
+        {
+            return new StepTime.On(local);
+        }
+
+        if (WithLink().Match(text) is { Success: true } link)
+        {
+            return new StepTime.WithLink(link.Groups["kind"].Value);
+        }
+
+        if (text.StartsWith("cron ", StringComparison.Ordinal))
+        {
+            return CronRecurrence.Parse(text["cron ".Length..].Trim()) is { } cron ? new StepTime.Recurring(cron) : null;
         }
 
         if (WholeDays().Match(text) is { Success: true } match)
@@ -47,6 +62,9 @@ internal static partial class StepTimes
 
         return LocalTimes.Time(match.Groups["at"].Value) is { } at ? new StepTime.DaysBefore(days, at) : null;
     }
+
+    [GeneratedRegex(@"^as soon as an? (?<kind>[a-z0-9][a-z0-9-]*) link appears$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex WithLink();
 
     [GeneratedRegex(@"^(?<count>\d{1,3}) (?<unit>days?|weeks?) before( at (?<at>\S+))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex WholeDays();

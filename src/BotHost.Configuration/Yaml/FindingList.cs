@@ -8,6 +8,9 @@ internal sealed class FindingList
 {
     private readonly List<Finding> _findings = [];
 
+    /// <summary>What the files have switched off.</summary>
+    public IgnoredRules Ignored { get; } = new();
+
     public bool HasErrors => _findings.Exists(finding => finding.Severity == Severity.Error);
 
     public void Error(SourceSpan where, string rule, string text, string remedy) =>
@@ -48,5 +51,5 @@ internal sealed class FindingList
     }
 
     public ImmutableArray<Finding> Sorted() =>
-        [.. _findings.OrderBy(finding => finding.Where).ThenBy(finding => finding.Rule, StringComparer.Ordinal)];
+        [.. _findings.Where(finding => !Ignored.Covers(finding)).OrderBy(finding => finding.Where).ThenBy(finding => finding.Rule, StringComparer.Ordinal)];
 }

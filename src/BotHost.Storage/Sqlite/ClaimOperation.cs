@@ -21,6 +21,7 @@ internal static class ClaimOperation
         var id = delivery is null
             ? connection.InsertDelivery(claim.Key, DeliveryState.Sending, "", claim.Parts, claim.DueAt, claim.Now)
             : MarkSending(connection, delivery.Id, claim);
+        KeepFacts(connection, id, claim);
         var attempt = (part?.Attempt ?? 0) + 1;
         WritePart(connection, id, attempt, claim, owner);
         connection.Execute(
@@ -35,6 +36,17 @@ internal static class ClaimOperation
             "UPDATE deliveries SET state = @sending, reason = '', due_at = @due, parts = @parts, changed_at = @now WHERE id = @id",
             ("@id", id), ("@sending", StoredWords.Sending), ("@due", claim.DueAt.ToTicks()), ("@parts", claim.Parts), ("@now", claim.Now.ToTicks()));
         return id;
+    }
+
+    // A repeat tells what its first attempt told, and the first message speaks for those that follow.
+    private static void KeepFacts(SqliteConnection connection, long id, Claim claim)
+    {
+        if (claim is { Part: 1, Repeat: false })
+        {
+            connection.Execute(
+                "UPDATE deliveries SET facts = @facts, facts_hash = @hash WHERE id = @id",
+                ("@id", id), ("@facts", claim.Facts?.Json), ("@hash", claim.Facts?.Hash));
+        }
     }
 
     // What came back surely was not taken, so the window in which the platform discards repeats begins anew; a repeat of an unknown attempt keeps its first.

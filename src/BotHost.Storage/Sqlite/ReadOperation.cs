@@ -23,7 +23,7 @@ internal static class ReadOperation
             .ToLookup(effect => effect.Delivery, effect => effect.Row);
         return connection.Query(
             $"""
-            SELECT id, kind, subject, step, occasion, target, state, reason, due_at, generation, changed_at
+            SELECT id, kind, subject, step, occasion, target, state, reason, due_at, generation, changed_at, facts, facts_hash
             FROM deliveries WHERE {OfSubjects} ORDER BY id
             """,
             row => Delivery(row, [.. effects[row.GetInt64(0)]]), ("@subjects", wanted));
@@ -38,6 +38,7 @@ internal static class ReadOperation
         DueAt = row.GetInstant(8),
         Generation = row.GetInt32(9),
         ChangedAt = row.GetInstant(10),
+        Facts = row.IsDBNull(11) || row.IsDBNull(12) ? null : new RecordedFacts(row.GetString(11), row.GetString(12)),
         Attempts = effects.Sum(effect => effect.Attempt),
         Effects = effects,
     };

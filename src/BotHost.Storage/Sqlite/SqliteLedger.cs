@@ -1,4 +1,5 @@
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Talks;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 
@@ -75,11 +76,30 @@ internal sealed partial class SqliteLedger(SqliteDatabase database, ILogger<Sqli
         return database.WriteAsync(connection => SettleOperation.Release(connection, key), cancellationToken);
     }
 
+    public Task<bool> RecordFactsAsync(DeliveryKey key, RecordedFacts facts, string reason, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(facts);
+        return database.WriteAsync(connection => FactsOperation.Run(connection, key, facts, reason), cancellationToken);
+    }
+
     public Task<IReadOnlyList<DeliveryRow>> ReadAsync(IReadOnlyCollection<string>? subjects, CancellationToken cancellationToken)
     {
         string[]? wanted = subjects is null ? null : [.. subjects];
         return database.ReadAsync(connection => ReadOperation.Run(connection, wanted), cancellationToken);
     }
+
+    public Task OverrideAsync(TalkOverride change, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return database.WriteAsync(connection => OverrideOperation.Set(connection, change), cancellationToken);
+    }
+
+    public Task<bool> EndOverrideAsync(TalkId talk, string field, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => OverrideOperation.End(connection, talk, field), cancellationToken);
+
+    public Task<IReadOnlyList<TalkOverride>> ReadOverridesAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(OverrideOperation.All, cancellationToken);
 
     public Task<long> AskAsync(string verb, string subject, string askedBy, string hash, Instant now, CancellationToken cancellationToken) =>
         database.WriteAsync(connection => QuestionOperation.Ask(connection, verb, subject, askedBy, hash, now), cancellationToken);

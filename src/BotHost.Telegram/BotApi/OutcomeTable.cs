@@ -45,9 +45,28 @@ internal static class OutcomeTable
         _ => throw new ArgumentOutOfRangeException(nameof(result)),
     };
 
+    /// <summary>For an edit, which may be repeated and whose receipt is known.</summary>
+    public static Outcome ClassifyEdit(ApiResult result, string receipt) => result switch
+    {
+        ApiResult.Answered { IsOk: true } => new Outcome.Sent(receipt),
+        // The message says so already, for example because an edit whose answer was lost had arrived.
+        ApiResult.Answered { Code: 400 } answered when Says(answered, "message is not modified") => new Outcome.Sent(receipt),
+        ApiResult.Answered { Code: 400 } answered when Says(answered, "message to edit not found") => Unchangeable(
+            answered, "the message was deleted: nothing is left to correct"),
+        ApiResult.Answered { Code: 400 } answered when Says(answered, "message can't be edited") => Unchangeable(
+            answered, "the message stays as it is: post a correction by hand where it matters"),
+        _ => Classify(result),
+    };
+
     /// <summary>How long to stay away after a 429: what it says and a second more, because coming early prolongs it.</summary>
     public static TimeSpan WaitOf(ApiResult.Answered answered) => Stretch(
         answered.Envelope.Parameters?.RetryAfter is { } seconds and >= 0 ? TimeSpan.FromSeconds(seconds) : answered.RetryAfter);
+
+    private static bool Says(ApiResult.Answered answered, string words) =>
+        answered.Description.Contains(words, StringComparison.OrdinalIgnoreCase);
+
+    private static Outcome.Rejected Unchangeable(ApiResult.Answered answered, string remedy) =>
+        new(RejectionScope.Message, $"{answered.Code} {answered.Description}", remedy);
 
     private static Outcome Taken(ApiResult.Answered answered)
     {

@@ -21,7 +21,8 @@ internal static class CheckVerb
         var settings = Settings.Read();
         var directory = Settings.ConfigDirectory(settings, configOption);
         using var room = Rooms.ReadingRoom();
-        var reading = room.Services.GetRequiredService<CatalogueReader>().Read(directory);
+        var reading = Catalogues.Compare(
+            room.Services, room.Services.GetRequiredService<CatalogueReader>().Read(directory), directory, new AcceptedConfig(Settings.DataDirectory(settings)));
         Terminal.Print(reading.Findings, Console.Out);
         if (reading.Catalogue is { } catalogue)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BotHost.Announcements.Texts;
 using BotHost.Composition;
 using BotHost.Configuration;
 using BotHost.Configuration.Import;
@@ -29,7 +30,8 @@ internal static class ImportVerb
     {
         var directory = Settings.ConfigDirectory(Settings.Read(), configOption);
         using var room = Rooms.ReadingRoom();
-        var import = new AnnouncementImport(room.Services.GetRequiredService<CatalogueReader>(), room.Services.GetRequiredService<IClock>());
+        var import = new AnnouncementImport(
+            room.Services.GetRequiredService<CatalogueReader>(), room.Services.GetRequiredService<IMarkdownReader>(), room.Services.GetRequiredService<IClock>());
         try
         {
             var bytes = await AnnouncementSource.ReadAsync(file, Console.OpenStandardInput, cancellationToken);

@@ -29,6 +29,8 @@ internal sealed class FakePlatform(PlatformId id) : IChatPlatform
 
     public Task<Outcome> SendAsync(SendOrder order, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<Outcome> EditAsync(EditOrder order, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public ValueTask<bool> IsModeratorAsync(CommandAuthor author, CommandPlace place, ModeratorRules rules, CancellationToken cancellationToken)
     {
         if (Failure is not null)

@@ -28,6 +28,7 @@ public sealed partial class ArchitectureTests
     // The abstractions of Microsoft.Extensions may be used everywhere; every other package has one room.
     private static readonly Dictionary<string, string> PackageRooms = new()
     {
+        ["Cronos"] = "BotHost.Configuration",
         ["YamlDotNet"] = "BotHost.Configuration",
         ["Markdig"] = "BotHost.Posts",
         ["Handlebars.Net"] = "BotHost.Posts",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BotHost.Announcements.Commands;
 using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
@@ -10,12 +11,13 @@ internal sealed class RecordingPlatform(string id, TimeSpan? discardsRepeatsFor 
 {
     private readonly Lock _gate = new();
     private readonly List<(string Text, string RepeatKey)> _taken = [];
+    private readonly List<(string Receipt, string Text)> _edits = [];
 
     public event Action? StateChanged;
 
     public PlatformId Id { get; } = new(id);
 
-    public PlatformAbilities Abilities { get; } = new(discardsRepeatsFor, PrivateReplies: true);
+    public PlatformAbilities Abilities { get; } = new(discardsRepeatsFor, PrivateReplies: true, CanEdit: true);
 
     public PlatformState State { get; private set; } = new PlatformState.Usable();
 
@@ -34,6 +36,27 @@ internal sealed class RecordingPlatform(string id, TimeSpan? discardsRepeatsFor 
         }
     }
 
+    /// <summary>Decides what becomes of each edit; the default takes it.</summary>
+    public Func<EditOrder, Outcome>? EditAnswer { get; set; }
+
+    /// <summary>Every edit taken, in order: which message (counted from 1), and what it says since.</summary>
+    public IReadOnlyList<(string Receipt, string Text)> Edits
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _edits];
+            }
+        }
+    }
+
+    /// <summary>Says how long a post may be before it is too long; the default is any.</summary>
+    public int MostText { get; set; } = int.MaxValue;
+
+    /// <summary>Makes the payload; the default is the lead.</summary>
+    public Func<Post, string> Words { get; set; } = post => PlainText.Of(post.Lead, "en");
+
     public void Become(PlatformState state)
     {
         State = state;
@@ -43,10 +66,15 @@ internal sealed class RecordingPlatform(string id, TimeSpan? discardsRepeatsFor 
     /// <summary>The buttons of the post that was rendered last.</summary>
     public IReadOnlyList<ActionButton> LastActions { get; private set; } = [];
 
+    /// <summary>The text of the post that was rendered last.</summary>
+    public RichText LastBody { get; private set; } = RichText.Empty;
+
     public RenderResult Render(Post post, Channel channel)
     {
         LastActions = post.Actions;
-        return new RenderResult.Fits([PlainText.Of(post.Lead, "en")]);
+        LastBody = post.Body;
+        var text = Words(post);
+        return text.Length <= MostText ? new RenderResult.Fits([text]) : new RenderResult.TooLong("text", text.Length, MostText);
     }
 
     public ValueTask<Turn> WaitForTurnAsync(ChannelAddress target, CancellationToken cancellationToken) => ValueTask.FromResult<Turn>(new Turn.Granted());
@@ -56,22 +84,45 @@ internal sealed class RecordingPlatform(string id, TimeSpan? discardsRepeatsFor 
         var outcome = Answer?.Invoke(order);
         if (outcome is null)
         {
-            Take(order);
-            outcome = new Outcome.Sent("1");
+            outcome = new Outcome.Sent(Take(order));
         }
 
         return Task.FromResult(outcome);
     }
 
-    /// <summary>As a platform that discards repeats would: the same key is there once.</summary>
-    public void Take(SendOrder order)
+    public Task<Outcome> EditAsync(EditOrder order, CancellationToken cancellationToken)
+    {
+        var outcome = EditAnswer?.Invoke(order);
+        if (outcome is null)
+        {
+            Change(order);
+            outcome = new Outcome.Sent(order.Receipt);
+        }
+
+        return Task.FromResult(outcome);
+    }
+
+    public void Change(EditOrder order)
     {
         lock (_gate)
         {
-            if (discardsRepeatsFor is null || _taken.All(message => message.RepeatKey != order.RepeatKey))
+            _edits.Add((order.Receipt, order.Payload));
+        }
+    }
+
+    /// <summary>As a platform that discards repeats would: the same key is there once. Returns the message's receipt.</summary>
+    public string Take(SendOrder order)
+    {
+        lock (_gate)
+        {
+            var at = discardsRepeatsFor is null ? -1 : _taken.FindIndex(message => message.RepeatKey == order.RepeatKey);
+            if (at < 0)
             {
                 _taken.Add((order.Payload, order.RepeatKey));
+                at = _taken.Count - 1;
             }
+
+            return (at + 1).ToString(CultureInfo.InvariantCulture);
         }
     }
 

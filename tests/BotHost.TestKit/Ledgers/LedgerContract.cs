@@ -31,8 +31,8 @@ public abstract partial class LedgerContract : IAsyncLifetime
     protected abstract ValueTask<ILedger> CreateAfterKillAsync(ILedger killed);
 
     protected static Claim ClaimOf(
-        DeliveryKey? key = null, int part = 1, int parts = 1, string payload = "text", Instant? wall = null, bool repeat = false) =>
-        new(key ?? Key, part, parts, payload, Noon, Noon, wall ?? Wall, repeat);
+        DeliveryKey? key = null, int part = 1, int parts = 1, string payload = "text", Instant? wall = null, bool repeat = false, RecordedFacts? facts = null) =>
+        new(key ?? Key, part, parts, payload, Noon, Noon, wall ?? Wall, repeat, facts);
 
     /// <summary>Starts a new process after the old one was killed.</summary>
     protected async Task<LedgerLife> KillAndStartAsync(Instant now)

@@ -1,0 +1,7 @@
+namespace BotHost.Announcements.Platforms;
+
+/// <summary>One message to correct where it stands.</summary>
+/// <param name="Target">Where it stands.</param>
+/// <param name="Receipt">The platform's message id, as <see cref="Delivery.Outcome.Sent"/> named it.</param>
+/// <param name="Payload">Exactly what the renderer made: the message as it would be sent now.</param>
+public sealed record EditOrder(ChannelAddress Target, string Receipt, string Payload);

@@ -1,0 +1,37 @@
+using BotHost.Announcements.Delivery;
+
+namespace BotHost.Discord.Rest;
+
+/// <summary>The answers to an edit, where they mean something else than the same answers to a create.</summary>
+internal static class EditOutcomes
+{
+    /// <summary>Used where the platform names no time: its limits of edits have no published figures.</summary>
+    public static readonly TimeSpan UnnamedWait = TimeSpan.FromMinutes(10);
+
+    private const int TooManyEditsOfOldMessages = 30046;
+    private const int TooManyEditsOfAnnouncements = 20022;
+
+    public static Outcome Classify(RestAnswer answer, string target)
+    {
+        if (answer is not RestAnswer.Replied { IsSuccess: false } replied || ApiError.Parse(replied.Body) is not { } error)
+        {
+            return CreateOutcomes.Classify(answer, target);
+        }
+
+        var words = $"Discord answered {replied.Status}: {error}";
+        return error.Code switch
+        {
+            TooManyEditsOfOldMessages or TooManyEditsOfAnnouncements => new Outcome.Deferred(WaitOf(replied, error), words),
+            10008 => new Outcome.Rejected(RejectionScope.Message, words, "the message was deleted: nothing is left to correct"),
+            50005 => new Outcome.Rejected(RejectionScope.Message, words, "another bot wrote this message: it has to correct it"),
+            50083 or 160005 => new Outcome.Rejected(RejectionScope.Target, words, $"the thread {target} is archived or locked: its messages stay as they are"),
+            _ => CreateOutcomes.Classify(answer, target),
+        };
+    }
+
+    private static TimeSpan WaitOf(RestAnswer.Replied replied, ApiError error)
+    {
+        var told = Waits.Larger(replied.Rate.RetryAfter ?? TimeSpan.Zero, error.RetryAfter ?? TimeSpan.Zero);
+        return told > TimeSpan.Zero ? told : UnnamedWait;
+    }
+}
