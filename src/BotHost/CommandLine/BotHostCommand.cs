@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace BotHost.CommandLine;
 
-/// <summary>The command line: one verb each for running, rehearsing, starting out, checking and looking ahead.</summary>
+/// <summary>The command line: one verb each for running, rehearsing, starting out, importing, checking and looking ahead.</summary>
 internal static class BotHostCommand
 {
     public static Task<int> InvokeAsync(IReadOnlyList<string> args) => InvokeAsync(args, new InvocationConfiguration());
@@ -19,6 +19,7 @@ internal static class BotHostCommand
             CheckVerb.Create(),
             PlanVerb.Create(),
             PreviewVerb.Create(),
+            ImportVerb.Create(),
         };
         var parsed = root.Parse(args);
         terminal.EnableDefaultExceptionHandler = false;

@@ -21,6 +21,7 @@ public sealed class VerbTests : IDisposable
     [InlineData("check")]
     [InlineData("plan")]
     [InlineData("preview")]
+    [InlineData("import")]
     public async Task Every_verb_explains_itself(string verb)
     {
         var (exitCode, output, errors) = await InvokeAsync(verb, "--help");

@@ -1,0 +1,120 @@
+namespace BotHost.Configuration.Tests.Import;
+
+/// <summary>What the import does not know, it says: on the console, and above the value in the file.</summary>
+public sealed class DoubtTests
+{
+    [Theory]
+    [InlineData("04-zones-disagree", "The announcement says 12:00 CET, but its 19:00 in Asia/Tokyo is 11:00 there; 19:00 counts.")]
+    [InlineData("05-missing-year-weekday", "The announcement gives no year; 2027 is the one near now in which January 23 is a Saturday.")]
+    [InlineData("06-missing-year", "The announcement gives neither year nor weekday for January 23.")]
+    [InlineData("07-weekday-disagrees", "The announcement says Thursday, but 2027-01-20 is a Wednesday.")]
+    [InlineData("23-ambiguous-zone", "\"CST\" stands for several time zones; no zone was written, so the start is a time of Asia/Tokyo.")]
+    [InlineData("24-ambiguous-order", "The date may be 2027-04-03 or 2027-03-04: the announcement does not say which number is the month.")]
+    [InlineData("26-only-prose", "The start was read from a sentence of the summary.")]
+    [InlineData("27-near-series", "The announcement writes the series \"Asien Talk\"; it is taken for \"Asian Talk\" (asian-talk).")]
+    [InlineData("31-several-dates", "The announcement names several dates; the first one counts here.")]
+    [InlineData("45-links-in-text", "The announcement writes www.example.org/206 without https://.")]
+    public void A_doubt_is_said_and_stands_in_the_file(string shape, string sentence)
+    {
+        var plan = ImportBench.Plan(Shapes.Read(shape).Text);
+
+        Assert.Contains($"Look at this: {sentence}", plan.Words);
+        Assert.Contains($"# {sentence}\n", ImportBench.FileOf(plan, "talks/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Times_in_other_zones_that_agree_are_no_matter()
+    {
+        var plan = ImportBench.Plan(Shapes.Read("03-register-by").Text);
+
+        Assert.DoesNotContain(plan.Words, sentence => sentence.StartsWith("Look at this", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_was_found_and_what_not_is_said_in_words()
+    {
+        var plan = ImportBench.Plan("Asian Talk 300\nA Title\n\nSpeaker: Ines Faria\n");
+
+        Assert.Equal(
+            [
+                "Found: series Asian Talk, number 300, title \"A Title\", Speaker ines-faria.",
+                "Not found: no start: wrote `start: TBA`; no place; no online link; no summary.",
+            ],
+            plan.Words);
+    }
+
+    [Theory]
+    [InlineData("7:30", "07:30", true)]
+    [InlineData("07:30", "07:30", false)]
+    [InlineData("7:30 pm", "19:30", false)]
+    [InlineData("12 noon", "12:00", false)]
+    [InlineData("12:30 am", "00:30", false)]
+    [InlineData("11–1 pm", "11:00", false)]
+    [InlineData("22:00-01:00", "22:00", false)]
+    [InlineData("午後7時半", "19:30", false)]
+    [InlineData("晚上八点", "20:00", false)]
+    [InlineData("上午10:30", "10:30", false)]
+    [InlineData("19 h 30", "19:30", false)]
+    [InlineData("19.30 Uhr", "19:30", false)]
+    public void A_time_of_day_is_read_and_its_half_of_the_day_is_never_guessed_in_silence(string time, string expected, bool isOpen)
+    {
+        var plan = ImportBench.Plan($"Asian Talk 300\nA Title\n\nDate: 5 March 2027\nTime: {time}\n");
+
+        Assert.Equal($"2027-03-05 {expected}", ImportBench.Value(ImportBench.FileOf(plan, "talks/"), "start"));
+        Assert.Equal(isOpen, plan.Words.Any(sentence => sentence.Contains("neither a.m. nor p.m.", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("5 March 2027")]
+    [InlineData("March 5, 2027")]
+    [InlineData("Mar. 5th 2027")]
+    [InlineData("the 5th of March, 2027")]
+    [InlineData("Fri, 5 Mar 2027")]
+    [InlineData("5. März 2027")]
+    [InlineData("Fr., 05.03.2027")]
+    [InlineData("Freitag, den 5. März")]
+    [InlineData("05/03/2027 (Fri)")]
+    [InlineData("2027-03-05")]
+    [InlineData("2027.3.5")]
+    [InlineData("2027/3/5(金)")]
+    [InlineData("２０２７年３月５日（金）")]
+    [InlineData("令和9年3月5日")]
+    [InlineData("民國116年3月5日")]
+    [InlineData("3月5日（周五）")]
+    [InlineData("3月5日 星期五")]
+    [InlineData("3/5(金)")]
+    [InlineData("二〇二七年三月五日")]
+    [InlineData("vendredi 5 mars 2027")]
+    [InlineData("viernes, 5 de marzo de 2027")]
+    public void A_date_is_read_in_any_of_the_ways_it_is_written(string date)
+    {
+        var plan = ImportBench.Plan($"Asian Talk 300\nA Title\n\nDate: {date}\n");
+
+        Assert.Equal("2027-03-05", ImportBench.Value(ImportBench.FileOf(plan, "talks/"), "start"));
+    }
+
+    [Theory]
+    [InlineData("19:00 HKT", "Asia/Hong_Kong")]
+    [InlineData("19:00 JST", null)]
+    [InlineData("19:00 (日本時間)", null)]
+    [InlineData("19:00 Tokyo time", null)]
+    [InlineData("19:00 台灣時間", "Asia/Taipei")]
+    [InlineData("19:00（北京时间）", "Asia/Shanghai")]
+    [InlineData("19:00 CET", "CET")]
+    [InlineData("19:00 PST", "America/Los_Angeles")]
+    [InlineData("19:00 UTC+8", "UTC+08")]
+    [InlineData("19:00 UTC+9", null)]
+    [InlineData("19:00 GMT+5:30", "UTC+05:30")]
+    [InlineData("19:00 Berliner Zeit", "Europe/Berlin")]
+    [InlineData("19:00 New York time", "America/New_York")]
+    [InlineData("19:00 (Europe/Lisbon)", "Europe/Lisbon")]
+    [InlineData("19:00 IST", null)]
+    [InlineData("19:00 BST", null)]
+    public void A_zone_is_written_where_the_talk_would_get_another_one(string time, string? zone)
+    {
+        var plan = ImportBench.Plan($"Asian Talk 300\nA Title\n\nDate: 5 March 2027\nTime: {time}\n");
+
+        Assert.Equal("2027-03-05 19:00", ImportBench.Value(ImportBench.FileOf(plan, "talks/"), "start"));
+        Assert.Equal(zone, ImportBench.Value(ImportBench.FileOf(plan, "talks/"), "zone"));
+    }
+}
