@@ -22,7 +22,8 @@ internal sealed record KnownConfig(
     {
         var findings = new FindingList();
         var folder = ConfigFolder.Read(directory, findings);
-        var main = folder.Main is null ? null : MainFileReader.Read(folder.Main, markdown, findings);
+        var main = folder.Main is null ? null : MainFileReader.Read(folder.Main, markdown);
+        findings.Absorb(main?.Findings ?? new FindingList());
         var root = folder.Main is null ? null : YamlTree.Read(folder.Main, new FindingList());
         problems = [.. findings.Sorted().Where(finding => finding.Severity == Severity.Error && finding.Where.File == ConfigFolder.MainName)];
         if (main is null || root is null || !problems.IsEmpty)
