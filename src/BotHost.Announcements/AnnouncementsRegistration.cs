@@ -1,5 +1,6 @@
 using BotHost.Announcements.Commands;
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Lint;
 using BotHost.Announcements.Talks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -10,7 +11,7 @@ namespace BotHost.Announcements;
 public static class AnnouncementsRegistration
 {
     /// <summary>
-    /// Adds planning, delivery and commands. Needs the ports: talk source, ledger, post composer, alarm, both clocks and the platforms.
+    /// Adds planning, delivery, commands and the rules that read the catalogue like a copy editor. Needs the ports: talk source, ledger, post composer, alarm, both clocks and the platforms.
     /// </summary>
     /// <remarks>Called before the platforms' doors: the ledger is opened before any of them connects.</remarks>
     public static IHostApplicationBuilder AddAnnouncements(this IHostApplicationBuilder builder, DeliveryOptions options)
@@ -34,6 +35,7 @@ public static class AnnouncementsRegistration
             .AddSingleton<IAnnouncements, OrderedAnnouncements>()
             .AddSingleton<PlatformWatch>()
             .AddCommands()
+            .AddLint()
             .AddHostedService(services => services.GetRequiredService<DeliveryWorker>())
             .AddHostedService(services => services.GetRequiredService<PlatformWatch>());
         return builder;

@@ -13,6 +13,13 @@ public sealed class FitLadder(IPostComposer composer)
     /// <summary>The first rung that fits; where none does, what stood in the way of the last.</summary>
     public (Post Post, RenderResult Result) Climb(IChatPlatform platform, TalkCatalogue catalogue, Talk talk, Step step, Channel channel, Instant now)
     {
+        var (post, result, _) = Fit(platform, catalogue, talk, step, channel, now);
+        return (post, result);
+    }
+
+    /// <summary>As <see cref="Climb"/>, and on which rung it ended.</summary>
+    public (Post Post, RenderResult Result, PostDetail Detail) Fit(IChatPlatform platform, TalkCatalogue catalogue, Talk talk, Step step, Channel channel, Instant now)
+    {
         Post post;
         RenderResult result;
         var rung = 0;
@@ -24,6 +31,6 @@ public sealed class FitLadder(IPostComposer composer)
         }
         while (result is RenderResult.TooLong && rung < Rungs.Length);
 
-        return (post, result);
+        return (post, result, Rungs[rung - 1]);
     }
 }

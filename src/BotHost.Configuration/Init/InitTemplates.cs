@@ -54,10 +54,10 @@ internal static class InitTemplates
         summary: |
           What the talk is about, in two or three sentences.
 
-        # place:
-        #   name: Town library, great hall
-        #   address: 1 Example Street
-        #   map: https://example.org/map
+        place:
+          name: Replace this by the place of your first talk
+          # address: 1 Example Street
+          # map: https://example.org/map
 
         # online:
         #   url: https://example.org/join
