@@ -26,6 +26,8 @@ public static class AnnouncementsRegistration
             .AddSingleton<FitLadder>()
             .AddSingleton<Courier>()
             .AddSingleton<ModeratorReports>()
+            .AddSingleton<DigestDesk>()
+            .AddSingleton<IConfigReports, ConfigReports>()
             .AddSingleton<DeliveryPass>()
             .AddSingleton<DeliveryWorker>()
             .AddSingleton<IWakeUp>(services => services.GetRequiredService<DeliveryWorker>())

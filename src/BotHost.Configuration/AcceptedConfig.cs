@@ -28,6 +28,9 @@ public sealed class AcceptedConfig(string dataDirectory)
         ? Path.Combine(_root, name)
         : throw new InvalidOperationException($"No accepted config is kept in '{_root}'.");
 
+    /// <summary>Whether what was read is what is kept already, byte by byte.</summary>
+    internal static bool AreSame(CatalogueReading one, CatalogueReading other) => NameOf(one.Files) == NameOf(other.Files);
+
     /// <summary>Keeps exactly what was read and checked, even if the files have changed since.</summary>
     /// <exception cref="InvalidOperationException">The reading has errors.</exception>
     /// <exception cref="IOException">The data folder cannot be written.</exception>
@@ -39,7 +42,7 @@ public sealed class AcceptedConfig(string dataDirectory)
             throw new InvalidOperationException("A config with errors is not kept.");
         }
 
-        Keep(reading.Files);
+        Keep(reading.Files, reading.Directory);
     }
 
     /// <summary>Keeps the files as they are now; the caller knows that they are good.</summary>
@@ -53,13 +56,16 @@ public sealed class AcceptedConfig(string dataDirectory)
             throw new IOException($"The config is not kept: {findings.Sorted()[0]}");
         }
 
-        Keep(folder.All);
+        Keep(folder.All, configDirectory);
     }
 
-    private void Keep(ImmutableArray<SourceFile> files)
+    /// <summary>Whether it is this folder that was accepted last: another folder beside the same data is no edit of it.</summary>
+    public bool IsFrom(string configDirectory) => ReadPointer() is [_, var origin, ..] && origin == OriginOf(configDirectory);
+
+    private void Keep(ImmutableArray<SourceFile> files, string configDirectory)
     {
         var name = NameOf(files);
-        if (CurrentName() == name)
+        if (CurrentName() == name && IsFrom(configDirectory))
         {
             return;
         }
@@ -74,7 +80,7 @@ public sealed class AcceptedConfig(string dataDirectory)
         }
 
         var pointer = Path.Combine(_root, $"current.{Guid.NewGuid():N}.tmp");
-        WriteDurably(pointer, Encoding.ASCII.GetBytes(name));
+        WriteDurably(pointer, Encoding.UTF8.GetBytes($"{name}\n{OriginOf(configDirectory)}\n"));
         File.Move(pointer, Pointer, overwrite: true);
         RemoveOthers(name);
     }
@@ -117,18 +123,23 @@ public sealed class AcceptedConfig(string dataDirectory)
         }
     }
 
-    private string? CurrentName()
+    private string? CurrentName() =>
+        ReadPointer() is [{ Length: > 0 } name, ..] && name.All(char.IsAsciiHexDigitLower) && File.Exists(Path.Combine(_root, name, ConfigFolder.MainName)) ? name : null;
+
+    /// <summary>The name of the copy, and the folder that it was made of.</summary>
+    private string[] ReadPointer()
     {
         try
         {
-            var name = File.ReadAllText(Pointer).Trim();
-            return name.Length > 0 && name.All(char.IsAsciiHexDigitLower) && File.Exists(Path.Combine(_root, name, ConfigFolder.MainName)) ? name : null;
+            return File.ReadAllText(Pointer).Split('\n');
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return null;
+            return [];
         }
     }
+
+    private static string OriginOf(string configDirectory) => Path.GetFullPath(configDirectory).ReplaceLineEndings(" ");
 
     private static string NameOf(ImmutableArray<SourceFile> files)
     {

@@ -1,4 +1,6 @@
+using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Talks;
+using BotHost.Configuration.Watching;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -18,11 +20,25 @@ public static class CatalogueFactoryExtensions
     public static IHostApplicationBuilder AddConfiguration(this IHostApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddSingleton<TalkOverrides>();
         builder.Services.AddSingleton<CatalogueReader>();
         builder.Services.AddSingleton<CatalogueStore>();
         builder.Services.AddSingleton<ITalkSource>(services => services.GetRequiredService<CatalogueStore>());
         builder.Services.AddSingleton(services =>
             new AcceptedConfig(services.GetRequiredService<IConfiguration>()[DataDirectory] ?? DefaultDataDirectory));
+        return builder;
+    }
+
+    /// <summary>Adds the <see cref="ConfigWatcher"/>, which takes edits while the bot runs once it was told where to <see cref="ConfigWatcher.Begin">begin</see>.</summary>
+    /// <remarks>
+    /// Called after the heart's door: it tells the moderators through an <see cref="IConfigReports"/>, whose ledger must be open by then.
+    /// Whoever calls registers a <see cref="TimeProvider"/>, the machine's clock.
+    /// </remarks>
+    public static IHostApplicationBuilder AddConfigWatch(this IHostApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddSingleton<ConfigWatcher>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ConfigWatcher>());
         return builder;
     }
 }

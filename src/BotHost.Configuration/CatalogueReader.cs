@@ -12,7 +12,7 @@ namespace BotHost.Configuration;
 /// Bad input never throws: it gives findings, all of them at once. What is broken is left out for the rest of the check, so that
 /// one mistake is told once, and the rules of the other rooms still see everything that is whole.
 /// </remarks>
-public sealed class CatalogueReader(IMarkdownReader markdown, IEnumerable<ICatalogueRule> rules)
+public sealed class CatalogueReader(IMarkdownReader markdown, IEnumerable<ICatalogueRule> rules, TalkOverrides? overrides = null)
 {
     private readonly ImmutableArray<ICatalogueRule> _rules = [.. rules];
 
@@ -22,12 +22,12 @@ public sealed class CatalogueReader(IMarkdownReader markdown, IEnumerable<ICatal
         var folder = ConfigFolder.Read(directory, findings);
         if (folder.Main is null)
         {
-            return new CatalogueReading(null, findings.Sorted(), folder.All.Length);
+            return new CatalogueReading(null, findings.Sorted(), folder.All.Length) { Directory = directory };
         }
 
         var main = MainFileReader.Read(folder.Main, markdown, findings);
         var (people, names) = new PersonReader(markdown, findings).ReadAll(folder);
-        var talks = new TalkReader(markdown, main, names, findings).ReadAll(folder.Talks);
+        var talks = new TalkReader(markdown, main, names, findings).ReadAll(folder.Talks, (overrides?.All ?? []).ToLookup(change => change.Talk.Value));
         var catalogue = new TalkCatalogue
         {
             IsSample = main.IsSample,
@@ -46,7 +46,7 @@ public sealed class CatalogueReader(IMarkdownReader markdown, IEnumerable<ICatal
         }
 
         findings.Ignored.CheckNames([.. StructureRules.All, .. _rules.SelectMany(rule => rule.Rules)], findings);
-        return new CatalogueReading(findings.HasErrors ? null : catalogue, findings.Sorted(), folder.All.Length) { Files = folder.All };
+        return new CatalogueReading(findings.HasErrors ? null : catalogue, findings.Sorted(), folder.All.Length) { Files = folder.All, Directory = directory };
     }
 
     private static IEnumerable<(Picture? Picture, SourceSpan Where)> PicturesOf(TalkCatalogue catalogue) =>

@@ -15,6 +15,9 @@ public static class StructureRules
             ("not-a-folder", "A file stands where a folder is meant."),
             ("too-large", "A file is larger than a config file can be."),
             ("not-utf8", "A file is not UTF-8."),
+            ("link-outside", "A link leads out of the config folder."),
+            ("too-many-files", "The folder holds more files than a config can have."),
+            ("too-large-together", "The files are larger together than a config can be."),
             ("empty-file", "A file holds nothing but space and comments."),
             ("several-documents", "A file holds more than one YAML document."),
             ("yaml-syntax", "A file is not YAML."),
@@ -56,6 +59,7 @@ public static class StructureRules
             ("unknown-rule", "A rule is switched off that is not there."),
             ("error-ignored", "An error is switched off."),
             ("ignored-without-reason", "A rule is switched off without a reason.")),
+        .. CatalogueChange.Rules,
         .. Warnings(
             ("folder-not-read", "YAML files stand in a folder that is not read."),
             ("tba-without-reason", "The start is to be announced, and nothing says why."),
@@ -70,6 +74,8 @@ public static class StructureRules
             ("large-picture", "A picture is too large for a post.")),
         .. Notes(
             ("start-tba", "The start is to be announced, for a reason that is given."),
+            ("overridden", "A moderator's change in the ledger counts instead of what the file says."),
+            ("override-ended", "The file has changed since a moderator's change, and wins."),
             ("reveal-waits", "A link stays hidden until the start has a time.")),
     ];
 

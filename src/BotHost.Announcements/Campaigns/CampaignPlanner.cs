@@ -13,15 +13,15 @@ public static class CampaignPlanner
     {
         foreach (var talk in catalogue.Talks.Values)
         {
-            foreach (var step in catalogue.CampaignOf(talk)?.Steps ?? [])
+            foreach (var step in catalogue.StepsOf(talk))
             {
-                if (StepSchedule.DueOf(talk, step) is not StepDue.At at || at.Due < from || at.Due > to)
-                {
-                    continue;
-                }
-
                 foreach (var channel in catalogue.ChannelsOf(talk))
                 {
+                    if (StepSchedule.DueOf(catalogue, talk, step, channel) is not StepDue.At at || at.Due < from || at.Due > to)
+                    {
+                        continue;
+                    }
+
                     yield return new PlannedDelivery(KeyOf(talk, step, channel), talk, step, channel, at.Due, at.Latest);
                 }
             }
@@ -31,13 +31,7 @@ public static class CampaignPlanner
     /// <summary>The distinct instants after <paramref name="now"/> at which something is due: all within the horizon, and always the next one.</summary>
     public static IReadOnlyList<Instant> NextInstants(TalkCatalogue catalogue, Instant now, Duration horizon)
     {
-        var future = catalogue.Talks.Values
-            .Where(talk => catalogue.ChannelsOf(talk).Any())
-            .SelectMany(talk => (catalogue.CampaignOf(talk)?.Steps ?? []).Select(step => StepSchedule.DueOf(talk, step)))
-            .OfType<StepDue.At>()
-            .Select(at => at.Due)
-            .Where(due => due > now)
-            .ToHashSet();
+        var future = Plan(catalogue, now, Instant.MaxValue).Select(planned => planned.DueAt).Where(due => due > now).ToHashSet();
         if (future.Count == 0)
         {
             return [];
@@ -55,15 +49,15 @@ public static class CampaignPlanner
             return own;
         }
 
-        var step = catalogue.CampaignOf(talk)?.Steps.FirstOrDefault(step => step.Kind is StepKind.Announcement);
-        return step is not null && StepSchedule.DueOf(talk, step) is StepDue.At at ? at.Due : null;
+        var step = catalogue.StepsOf(talk).FirstOrDefault(step => step.Kind is StepKind.Announcement && step.When is not StepTime.WithLink);
+        return step is not null && StepSchedule.DueOf(catalogue, talk, step) is StepDue.At at ? at.Due : null;
     }
 
-    /// <summary>The identity of the post. A moved talk is not announced again, but reminded for its new time.</summary>
+    /// <summary>The identity of the post. A moved talk is not announced again, nor is its recording, but it is reminded of for its new time.</summary>
     public static DeliveryKey KeyOf(Talk talk, Step step, Channel channel) => new(
         DeliveryKind.Step,
-        talk.Id.Value,
+        talk.FirstId.Value,
         step.Id.Value,
-        step.Kind is StepKind.Announcement ? "" : talk.Start.Occasion,
-        channel.Address.ToString());
+        step.Kind is not StepKind.Announcement && step.When.IsRelative ? talk.Start.Occasion : "",
+        channel.Target);
 }

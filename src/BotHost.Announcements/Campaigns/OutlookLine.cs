@@ -18,22 +18,23 @@ public sealed record OutlookLine(Talk Talk, Step Step, Channel Channel, Instant?
     {
         var lines =
             from talk in catalogue.Talks.Values
-            from step in catalogue.CampaignOf(talk)?.Steps ?? []
+            from step in catalogue.StepsOf(talk)
             from channel in catalogue.ChannelsOf(talk)
-            select LineOf(talk, step, channel, find, known, now);
+            select LineOf(catalogue, talk, step, channel, find, known, now);
+        var places = catalogue.Channels.Select(channel => channel.Id).ToList();
         return
         [
             .. lines.OrderBy(line => line.DueAt ?? Instant.MaxValue)
                 .ThenBy(line => line.Talk.Id.Value, StringComparer.Ordinal)
-                .ThenBy(line => catalogue.Channels.IndexOf(line.Channel)),
+                .ThenBy(line => places.FindIndex(id => id == line.Channel.Id)),
         ];
     }
 
     private static OutlookLine LineOf(
-        Talk talk, Step step, Channel channel, Func<DeliveryKey, DeliveryRow?> find, Knowledge? known, Instant now)
+        TalkCatalogue catalogue, Talk talk, Step step, Channel channel, Func<DeliveryKey, DeliveryRow?> find, Knowledge? known, Instant now)
     {
         var key = CampaignPlanner.KeyOf(talk, step, channel);
-        var due = StepSchedule.DueOf(talk, step);
+        var due = StepSchedule.DueOf(catalogue, talk, step, channel);
         var instant = (due as StepDue.At)?.Due;
         if (find(key) is { } row)
         {
@@ -51,11 +52,14 @@ public sealed record OutlookLine(Talk Talk, Step Step, Channel Channel, Instant?
         return new OutlookLine(talk, step, channel, instant, word);
     }
 
+    private static bool NeedsApproval(PlannedDelivery planned) =>
+        planned.Step.NeedsApproval || (planned.Talk.NeedsApproval && planned.Step.Kind is StepKind.Announcement);
+
     private static string WordOf(PlannedDelivery planned, Knowledge? known, Instant now)
     {
         if (known is null)
         {
-            return now <= planned.DueAt ? "planned" : $"skipped: {DeliveryPolicy.PlannedAfterItsTime}";
+            return now <= planned.DueAt ? NeedsApproval(planned) ? "planned: a moderator will be asked" : "planned" : $"skipped: {DeliveryPolicy.PlannedAfterItsTime}";
         }
 
         return DeliveryPolicy.Decide(planned, known, now) switch
@@ -63,7 +67,7 @@ public sealed record OutlookLine(Talk Talk, Step Step, Channel Channel, Instant?
             Verdict.Skip skip => $"skipped: {skip.Reason}",
             Verdict.Expire expire => $"skipped: {expire.Reason}",
             Verdict.Hold hold => $"held: {hold.Reason}",
-            Verdict.Wait { Reason: "planned" } => "planned",
+            Verdict.Wait { Reason: "planned" } => NeedsApproval(planned) ? "planned: a moderator will be asked" : "planned",
             Verdict.Wait wait => $"planned: {wait.Reason}",
             _ => "due",
         };

@@ -9,6 +9,9 @@ public abstract record StepTime
     {
     }
 
+    /// <summary>Whether it counts from the start, so that a moved talk gets the step again.</summary>
+    public bool IsRelative => this is DaysBefore or Before or AtStart or AfterEnd;
+
     /// <summary>Whole days before the start's day; at a wall-clock time of the talk's zone, else at the start's own.</summary>
     public sealed record DaysBefore(int Days, LocalTime? At) : StepTime;
 

@@ -65,7 +65,7 @@ internal sealed class AnnounceCommand(
             return Reply.Whisper(words.NowhereToPost);
         }
 
-        var lines = preview.Channels.Select(status => Page.Words(words.ChannelLine(status.Channel.Id.Value, status.Word)));
+        var lines = preview.Channels.Select(status => Page.Words(words.ChannelLine(status.Channel.FaceName, status.Word)));
         if (preview.Channels.All(status => !status.Pending))
         {
             return new Reply { Content = new Page().Paragraph(words.NothingPending).Bullets(lines).Build(), Private = true };

@@ -58,7 +58,7 @@ internal sealed partial class Wording
     public string Done(string title) => $"{title}:";
 
     public string Result(AnnouncementResult result) => ChannelLine(
-        result.Channel.Id.Value,
+        result.Channel.FaceName,
         result.Reason.Length == 0 ? Word(result.State) : $"{Word(result.State)} ({result.Reason})");
 
     public string Status(TalkStatus status) => status.ToString().ToLowerInvariant();

@@ -116,7 +116,7 @@ public sealed partial class Courier(
         {
             case Outcome.Sent sent:
                 retries.Forget(key);
-                Log.AnnouncementPublished(logger, parcel.Name, parcel.Channel.Id, sent.Receipt);
+                Log.AnnouncementPublished(logger, parcel.Name, parcel.Channel.FaceName, sent.Receipt);
                 return (DeliveryState.Sent, "");
             case Outcome.NotSent notSent:
                 retries.BackOff(key);
@@ -176,7 +176,7 @@ public sealed partial class Courier(
         public static partial void PostClaimed(ILogger logger, DeliveryKey key, int attempt);
 
         [LoggerMessage(3, LogLevel.Information, "Published {Post} in {Channel} as message {Receipt}")]
-        public static partial void AnnouncementPublished(ILogger logger, string post, ChannelId channel, string receipt);
+        public static partial void AnnouncementPublished(ILogger logger, string post, string channel, string receipt);
 
         [LoggerMessage(4, LogLevel.Warning, "Could not send {Key} yet: {Reason}")]
         public static partial void PostCameBack(ILogger logger, DeliveryKey key, string reason);

@@ -8,7 +8,7 @@ namespace BotHost.Announcements.Delivery;
 /// <param name="Subject">The talk's, series' or person's id.</param>
 /// <param name="Step">The step's id.</param>
 /// <param name="Occasion">The start as local time and zone for relative steps, a sequence for notices, else empty.</param>
-/// <param name="Target">The target's address, as <c>platform:id</c>.</param>
+/// <param name="Target">The target's address, as <c>platform:id</c>, with <c>#language</c> behind it for a post in a language that does not lead there.</param>
 public sealed record DeliveryKey(DeliveryKind Kind, string Subject, string Step, string Occasion, string Target)
 {
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

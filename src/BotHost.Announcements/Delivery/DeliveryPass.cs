@@ -18,6 +18,7 @@ public sealed partial class DeliveryPass(
     PlatformDirectory platforms,
     Courier courier,
     ModeratorReports reports,
+    DigestDesk digests,
     Retries retries,
     DeliveryOptions options,
     IClock campaign,
@@ -51,15 +52,23 @@ public sealed partial class DeliveryPass(
 
         var chosen = new List<PlannedDelivery>();
         var ready = judged.Where(entry => entry.Verdict is Verdict.Send).Select(entry => entry.Planned);
-        foreach (var together in ready.GroupBy(planned => (planned.Talk.Id, planned.Channel.Address)))
+        foreach (var together in ready.GroupBy(planned => (planned.Talk.Id, planned.Channel.Target)))
         {
             chosen.Add(await ChooseAsync([.. together], now, cancellationToken));
         }
 
         var unfinished = await SendAsync(chosen, cancellationToken);
-        retries.KeepOnly(unfinished.Select(planned => planned.Key).ToHashSet());
+        var unfinishedDigests = await digests.RunAsync(known, now, cancellationToken);
+        retries.KeepOnly(unfinished.Select(planned => planned.Key).Concat(unfinishedDigests.Select(digest => digest.Key)).ToHashSet());
         var waits = judged.Select(entry => entry.Verdict).OfType<Verdict.Wait>().Select(wait => wait.Until);
-        return [.. CampaignPlanner.NextInstants(catalogue, now, Horizon), .. waits, .. unfinished.Select(planned => planned.DueAt)];
+        return
+        [
+            .. CampaignPlanner.NextInstants(catalogue, now, Horizon),
+            .. DigestPlanner.Next(catalogue, now).Select(digest => digest.DueAt),
+            .. waits,
+            .. unfinished.Select(planned => planned.DueAt),
+            .. unfinishedDigests.Select(digest => digest.DueAt),
+        ];
     }
 
     // An announcement that a moderator ordered before its time, or without one, and that came back: it goes on now.
@@ -79,7 +88,7 @@ public sealed partial class DeliveryPass(
         {
             case null:
                 var verdict = DeliveryPolicy.Decide(planned, known, now);
-                return verdict is Verdict.Hold && options.CatchUp ? new Verdict.Send() : verdict;
+                return Approved(verdict is Verdict.Hold && options.CatchUp ? new Verdict.Send() : verdict, planned);
             case { State: DeliveryState.Retry } row:
                 return now <= planned.LatestAt ? new Verdict.Send() : new Verdict.Expire($"{DeliveryPolicy.TooLate}; it could not be sent in time: {row.Reason}");
             case { State: DeliveryState.Unknown } row when platforms.Find(planned.Channel.Platform) is { } platform && courier.MayRepeat(platform, row):
@@ -87,6 +96,22 @@ public sealed partial class DeliveryPass(
             case { } row:
                 return new Verdict.Skip(row.State.ToString());
         }
+    }
+
+    // A moderator's release sends at once and leaves a row, so what stands here without one was never approved.
+    private Verdict Approved(Verdict verdict, PlannedDelivery planned)
+    {
+        if (verdict is not Verdict.Send)
+        {
+            return verdict;
+        }
+
+        if (planned.Step.NeedsApproval || (planned.Talk.NeedsApproval && planned.Step.Kind is StepKind.Announcement))
+        {
+            return new Verdict.Hold(DeliveryPolicy.NeedsApproval);
+        }
+
+        return planned.Talk.NeedsApproval && !index.Announced.Contains(planned.Talk.FirstId) ? new Verdict.Skip(DeliveryPolicy.NotApproved) : verdict;
     }
 
     private async Task SettleAsync(IEnumerable<(PlannedDelivery Planned, Verdict Verdict)> judged, Instant now, CancellationToken cancellationToken)

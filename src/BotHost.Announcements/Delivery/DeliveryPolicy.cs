@@ -21,6 +21,13 @@ public static class DeliveryPolicy
 
     public const string PlannedAfterItsTime = "planned after its time";
 
+    /// <summary>The announcement told it already, or nobody was waiting for it.</summary>
+    public const string LinkWasThere = "the link was there when the talk came";
+
+    public const string NeedsApproval = "waits for a moderator's approval";
+
+    public const string NotApproved = "the talk waits for a moderator's approval";
+
     public static Verdict Decide(PlannedDelivery planned, Knowledge known, Instant now)
     {
         if (now < planned.DueAt)
@@ -28,6 +35,16 @@ public static class DeliveryPolicy
             return new Verdict.Wait(planned.DueAt, "planned");
         }
 
+        if (planned.Step.When is StepTime.WithLink link)
+        {
+            return OutsideQuietHours(DecideForLink(planned, known, known.LinkSeen(planned, link.Kind), now), planned, now);
+        }
+
+        return OutsideQuietHours(DecideWhenDue(planned, known, now), planned, now);
+    }
+
+    private static Verdict DecideWhenDue(PlannedDelivery planned, Knowledge known, Instant now)
+    {
         var talkSeen = known.TalkSeen(planned);
         var restSeen = Instant.Max(known.ChannelSeen(planned), known.StepSeen(planned));
         if (planned.DueAt < Instant.Max(talkSeen, restSeen))
@@ -46,6 +63,35 @@ public static class DeliveryPolicy
         }
 
         return new Verdict.Send();
+    }
+
+    // What came counts from when it was first seen: a link that the bot found after a long silence is news all the same.
+    private static Verdict DecideForLink(PlannedDelivery planned, Knowledge known, Instant linkSeen, Instant now)
+    {
+        if (linkSeen <= Instant.Max(known.TalkSeen(planned), known.Life.Born))
+        {
+            return new Verdict.Skip(LinkWasThere);
+        }
+
+        if (linkSeen < Instant.Max(known.ChannelSeen(planned), known.StepSeen(planned)))
+        {
+            return new Verdict.Skip(PlannedAfterItsTime);
+        }
+
+        return now > planned.LatestAt ? new Verdict.Expire(TooLate) : new Verdict.Send();
+    }
+
+    /// <summary>What would go out into quiet hours waits for their end, if it still makes sense then.</summary>
+    private static Verdict OutsideQuietHours(Verdict verdict, PlannedDelivery planned, Instant now)
+    {
+        if (verdict is not Verdict.Send || planned.Channel.QuietHours?.Around(now) is not { } quiet)
+        {
+            return verdict;
+        }
+
+        return quiet.End <= planned.LatestAt
+            ? new Verdict.Wait(quiet.End, "quiet hours")
+            : new Verdict.Expire("quiet hours until it was too late");
     }
 
     // A ledger that was just born has seen everything at its birth: nothing of that is news to the community.

@@ -8,7 +8,25 @@ namespace BotHost.Announcements.Delivery;
 /// <summary>Composes with less and less detail until the platform's own renderer says that it fits.</summary>
 public sealed class FitLadder(IPostComposer composer)
 {
-    private static readonly PostDetail[] Rungs = Enum.GetValues<PostDetail>();
+    /// <summary>Nobody reads more in one post.</summary>
+    public const int MostTalksInDigest = 12;
+
+    /// <summary>As many talks as fit, the soonest first.</summary>
+    public (Post Post, RenderResult Result) ClimbDigest(IChatPlatform platform, PlannedDigest digest, IReadOnlyList<PublicTalk> talks)
+    {
+        Post post;
+        RenderResult result;
+        var count = Math.Min(talks.Count, MostTalksInDigest);
+        do
+        {
+            post = composer.ComposeDigest(digest.Series, [.. talks.Take(count)], talks.Count - count, digest.Channel, digest.Step.Mentions);
+            result = platform.Render(post, digest.Channel);
+            count--;
+        }
+        while (result is RenderResult.TooLong && count > 0);
+
+        return (post, result);
+    }
 
     /// <summary>The first rung that fits; where none does, what stood in the way of the last.</summary>
     public (Post Post, RenderResult Result) Climb(IChatPlatform platform, TalkCatalogue catalogue, Talk talk, Step step, Channel channel, Instant now)
@@ -20,17 +38,18 @@ public sealed class FitLadder(IPostComposer composer)
     /// <summary>As <see cref="Climb"/>, and on which rung it ended.</summary>
     public (Post Post, RenderResult Result, PostDetail Detail) Fit(IChatPlatform platform, TalkCatalogue catalogue, Talk talk, Step step, Channel channel, Instant now)
     {
+        var rungs = PostDetail.Ladder(channel.Languages.Length);
         Post post;
         RenderResult result;
         var rung = 0;
         do
         {
-            post = composer.Compose(catalogue, talk, step, channel, now, Rungs[rung]);
+            post = composer.Compose(catalogue, talk, step, channel, now, rungs[rung]);
             result = platform.Render(post, channel);
             rung++;
         }
-        while (result is RenderResult.TooLong && rung < Rungs.Length);
+        while (result is RenderResult.TooLong && rung < rungs.Length);
 
-        return (post, result, Rungs[rung - 1]);
+        return (post, result, rungs[rung - 1]);
     }
 }

@@ -1,3 +1,4 @@
+using BotHost.Announcements.Talks;
 using NodaTime;
 
 namespace BotHost.Announcements.Delivery;
@@ -34,6 +35,15 @@ public interface ILedger
 
     /// <summary>The rows of these subjects (all of them where null), with their effects, oldest first.</summary>
     Task<IReadOnlyList<DeliveryRow>> ReadAsync(IReadOnlyCollection<string>? subjects, CancellationToken cancellationToken);
+
+    /// <summary>Remembers a moderator's change to a talk; it takes the place of an earlier one of the same field.</summary>
+    Task OverrideAsync(TalkOverride change, CancellationToken cancellationToken);
+
+    /// <summary>Forgets a change; returns whether there was one.</summary>
+    Task<bool> EndOverrideAsync(TalkId talk, string field, CancellationToken cancellationToken);
+
+    /// <summary>The changes that were made and not ended, by talk and field.</summary>
+    Task<IReadOnlyList<TalkOverride>> ReadOverridesAsync(CancellationToken cancellationToken);
 
     /// <summary>Asks a question; returns its row id.</summary>
     Task<long> AskAsync(string verb, string subject, string askedBy, string hash, Instant now, CancellationToken cancellationToken);

@@ -1,4 +1,5 @@
 using BotHost.Announcements.Campaigns;
+using BotHost.Announcements.Talks;
 using NodaTime;
 
 namespace BotHost.Announcements.Delivery;
@@ -9,11 +10,21 @@ namespace BotHost.Announcements.Delivery;
 /// <param name="FirstSeen">First sightings by kind and id.</param>
 public sealed record Knowledge(LedgerLife Life, Instant Started, IReadOnlyDictionary<(string Kind, string Id), Instant> FirstSeen)
 {
-    public Instant TalkSeen(PlannedDelivery planned) => Seen("talk", planned.Talk.Id.Value);
+    public Instant TalkSeen(PlannedDelivery planned) => Seen("talk", planned.Talk.FirstId.Value);
 
-    public Instant ChannelSeen(PlannedDelivery planned) => Seen("channel", planned.Channel.Address.ToString());
+    public Instant ChannelSeen(PlannedDelivery planned) => Seen("channel", planned.Channel.Target);
 
     public Instant StepSeen(PlannedDelivery planned) => Seen("step", planned.StepSighting);
+
+    /// <summary>When channel and step of a digest were both known.</summary>
+    public Instant SeenSince(PlannedDigest digest) =>
+        Instant.Max(Seen("channel", digest.Channel.Target), Seen("step", digest.StepSighting));
+
+    /// <summary>When the link was first there that the step waits for.</summary>
+    public Instant LinkSeen(PlannedDelivery planned, string kind) => Seen("link", LinkSighting(planned.Talk, kind));
+
+    /// <summary>The name under which the ledger remembers that a talk got a link of a kind.</summary>
+    public static string LinkSighting(Talk talk, string kind) => $"{talk.FirstId}/{kind.ToLowerInvariant()}";
 
     private Instant Seen(string kind, string id) => FirstSeen.TryGetValue((kind, id), out var seen) ? seen : Instant.MaxValue;
 }

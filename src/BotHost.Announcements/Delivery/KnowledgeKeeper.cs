@@ -46,12 +46,16 @@ public sealed class KnowledgeKeeper(ILedger ledger)
     {
         foreach (var talk in catalogue.Talks.Values)
         {
-            yield return ("talk", talk.Id.Value);
+            yield return ("talk", talk.FirstId.Value);
+            foreach (var kind in talk.Links.Select(link => link.Kind).Distinct(StringComparer.OrdinalIgnoreCase))
+            {
+                yield return ("link", Knowledge.LinkSighting(talk, kind));
+            }
         }
 
-        foreach (var channel in catalogue.Channels)
+        foreach (var face in catalogue.Channels.SelectMany(channel => channel.Faces))
         {
-            yield return ("channel", channel.Address.ToString());
+            yield return ("channel", face.Target);
         }
 
         foreach (var campaign in catalogue.Campaigns.Values)

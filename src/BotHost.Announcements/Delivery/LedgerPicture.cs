@@ -1,3 +1,4 @@
+using BotHost.Announcements.Talks;
 using NodaTime;
 
 namespace BotHost.Announcements.Delivery;
@@ -11,4 +12,8 @@ public sealed record LedgerPicture(
     string Where,
     LedgerLife Life,
     IReadOnlyDictionary<(string Kind, string Id), Instant> FirstSeen,
-    IReadOnlyList<DeliveryRow> Rows);
+    IReadOnlyList<DeliveryRow> Rows)
+{
+    /// <summary>The moderators' changes to talks.</summary>
+    public IReadOnlyList<TalkOverride> Overrides { get; init; } = [];
+}

@@ -53,56 +53,62 @@ public sealed class FitRule(FitLadder ladder, PlatformDirectory platforms) : ICa
         // A draft is judged as what it will be.
         var announced = talk with { Status = TalkStatus.Confirmed };
         var step = AnnouncementStep.Of(catalogue, announced);
-        var now = StepSchedule.DueOf(announced, step) is StepDue.At at ? at.Due : (talk.Start.Instant ?? NodaConstants.UnixEpoch + Ahead) - Ahead;
-        (Channel Channel, RenderResult Result, PostDetail Detail)? worst = null;
-        foreach (var channel in grounds.Channels.DistinctBy(channel => (channel.Platform, string.Join(' ', channel.Languages), channel.LanguageMode, channel.Layout, channel.Mention)))
-        {
-            if (platforms.Find(channel.Platform) is not { } platform)
-            {
-                continue;
-            }
+        var now = StepSchedule.DueOf(catalogue, announced, step) is StepDue.At at ? at.Due : (talk.Start.Instant ?? NodaConstants.UnixEpoch + Ahead) - Ahead;
+        var findings = grounds.Channels
+            .DistinctBy(channel => (channel.Platform, string.Join(' ', channel.Languages), channel.Layout, channel.Mention))
+            .Select(channel => Look(catalogue, announced, step, channel, grounds.People, now));
 
-            var (_, result, detail) = ladder.Fit(platform, catalogue, announced, step, channel, now);
-            if (worst is null || detail > worst.Value.Detail || result is RenderResult.TooLong)
-            {
-                worst = (channel, result, detail);
-            }
-
-            if (result is RenderResult.TooLong)
-            {
-                break;
-            }
-        }
-
-        return worst is { } found && Tell(talk, grounds.People, found.Channel, found.Result, found.Detail) is { } finding ? [finding] : [];
+        // One word on the worst of its channels is enough: what helps there helps everywhere.
+        return [.. findings.OfType<Finding>().OrderByDescending(finding => finding.Severity).Take(1)];
     }
 
-    private static Finding? Tell(Talk talk, ImmutableArray<Person> people, Channel channel, RenderResult result, PostDetail detail)
+    private Finding? Look(TalkCatalogue catalogue, Talk talk, Step step, Channel channel, ImmutableArray<Person> people, Instant now)
     {
+        if (platforms.Find(channel.Platform) is not { } platform)
+        {
+            return null;
+        }
+
+        var (_, result, detail) = ladder.Fit(platform, catalogue, talk, step, channel, now);
         if (result is RenderResult.TooLong misfit)
         {
-            var where = talk.Written.Text("summary") is null ? "title" : "summary";
             return new Finding(
                 Severity.Error,
-                talk.Written.Where(where),
+                talk.Written.Where(talk.Written.Text("summary") is null ? "title" : "summary"),
                 DoesNotFit,
-                $"the announcement does not fit into '{channel.Id}', whatever is left out: {misfit.Limit} is {misfit.Actual}, {misfit.Allowed} are allowed",
+                $"the announcement does not fit into '{channel.FaceName}', whatever is left out: {misfit.Limit} is {misfit.Actual}, {misfit.Allowed} are allowed",
                 "shorten title, labels and links");
         }
 
-        return detail switch
-        {
-            // The headline was written to stand in for the biography, so nothing is lost that its author did not foresee.
-            PostDetail.ShortBios when people.Any(IsCut) => Leaves(Severity.Note, "people", "the first paragraphs of biographies instead of whole ones", "shorten them, or give the people a headline: to stand in their place"),
-            PostDetail.NamesOnly => Leaves(Severity.Note, "people", "names without biographies", "shorten the summary or the biographies"),
-            PostDetail.ShortSummary => Leaves(Severity.Warning, "summary", "no biographies, and of the summary its first paragraph", "shorten the summary, or put what matters most into its first paragraph"),
-            PostDetail.FactsOnly => Leaves(Severity.Warning, "summary", "neither summary nor names, only title, time, place and links", "shorten the summary's first paragraph, or part it in two"),
-            _ => null,
-        };
-
-        Finding Leaves(Severity severity, string path, string left, string remedy) =>
-            new(severity, talk.Written.Where(path), TooLong, $"the announcement is too long for '{channel.Id}', which will show {left}", remedy);
+        return detail.Leading == Rung.Full ? LessInOthers(talk, channel, people, detail.Others) : Less(talk, channel, people, detail.Leading);
     }
+
+    private static Finding? Less(Talk talk, Channel channel, ImmutableArray<Person> people, Rung rung) => rung switch
+    {
+        // The headline was written to stand in for the biography, so nothing is lost that its author did not foresee.
+        Rung.ShortBios when people.Any(IsCut) => Leaves(
+            talk, channel, Severity.Note, "people", "the first paragraphs of biographies instead of whole ones", "shorten them, or give the people a headline: to stand in their place"),
+        Rung.NamesOnly => Leaves(talk, channel, Severity.Note, "people", "names without biographies", "shorten the summary or the biographies"),
+        Rung.ShortSummary => Leaves(
+            talk, channel, Severity.Warning, "summary", "no biographies, and of the summary its first paragraph", "shorten the summary, or put what matters most into its first paragraph"),
+        Rung.FactsOnly => Leaves(
+            talk, channel, Severity.Warning, "summary", "neither summary nor names, only title, time, place and links", "shorten the summary's first paragraph, or part it in two"),
+        _ => null,
+    };
+
+    private static Finding? LessInOthers(Talk talk, Channel channel, ImmutableArray<Person> people, Rung rung) => rung switch
+    {
+        Rung.ShortBios when people.Any(IsCut) => Leaves(
+            talk, channel, Severity.Note, "people", "shorter biographies in its further languages", "shorten them, or write posts: separate in the channel"),
+        Rung.NamesOnly => Leaves(
+            talk, channel, Severity.Note, "people", "no biographies in its further languages", "shorten the texts, or write posts: separate in the channel"),
+        Rung.ShortSummary or Rung.FactsOnly => Leaves(
+            talk, channel, Severity.Warning, "summary", "little more than the title in its further languages", "shorten the texts, or write posts: separate in the channel"),
+        _ => null,
+    };
+
+    private static Finding Leaves(Talk talk, Channel channel, Severity severity, string path, string left, string remedy) => new(
+        severity, talk.Written.Where(path), TooLong, $"the announcement is too long for '{channel.FaceName}', which will show {left}", remedy);
 
     private static bool IsCut(Person person) => string.IsNullOrWhiteSpace(person.Headline) && person.Bio.Blocks.Length > 1;
 

@@ -28,7 +28,7 @@ public sealed class LateAnnouncementRule : ICatalogueRule
             }
 
             var step = catalogue.CampaignOf(talk)?.Steps.FirstOrDefault(step => step.Kind is StepKind.Announcement);
-            if (step is not null && DueOf(talk, step) >= Begins(talk))
+            if (step is not null && DueOf(catalogue, talk, step) >= Begins(talk))
             {
                 yield return Tell(
                     talk,
@@ -44,16 +44,9 @@ public sealed class LateAnnouncementRule : ICatalogueRule
         ? on.Zone.AtStartOfDay(on.Date.PlusDays(1)).ToInstant()
         : talk.Start.Instant;
 
-    private static Instant? DueOf(Talk talk, Step step)
-    {
-        if (step.When is StepTime.On on)
-        {
-            return TalkStart.Resolve(on.Local, talk.Zone);
-        }
-
-        // A draft is judged as what it will be.
-        return StepSchedule.DueOf(talk with { Status = TalkStatus.Confirmed }, step) is StepDue.At at ? at.Due : null;
-    }
+    /// <summary>A draft is judged as what it will be.</summary>
+    private static Instant? DueOf(TalkCatalogue catalogue, Talk talk, Step step) =>
+        StepSchedule.DueOf(catalogue, talk with { Status = TalkStatus.Confirmed }, step) is StepDue.At at ? at.Due : null;
 
     private static Finding Tell(Talk talk, string path, string text, string remedy) =>
         new(Severity.Warning, talk.Written.Where(path), Name, text, remedy);

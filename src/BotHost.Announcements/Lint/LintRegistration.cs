@@ -1,13 +1,16 @@
+using BotHost.Announcements.Lint.Names;
 using BotHost.Announcements.Talks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BotHost.Announcements.Lint;
 
-/// <summary>The heart's own rules: what a copy editor would ask before anything goes out.</summary>
-public static class LintRegistration
+/// <summary>The door of the copy editor's rules: what one would ask before anything goes out.</summary>
+/// <remarks>The rule on lengths asks for the fit ladder and the platforms, which only render for it.</remarks>
+internal static class LintRegistration
 {
-    /// <summary>Adds the rules. The one on lengths asks for the fit ladder and the platforms, which only render for it.</summary>
     public static IServiceCollection AddLint(this IServiceCollection services) => services
+        .AddSingleton<ICatalogueRule, NameRule>()
+        .AddSingleton<ICatalogueRule, UnusedPersonRule>()
         .AddSingleton<ICatalogueRule, MissingPlaceRule>()
         .AddSingleton<ICatalogueRule, ClashRule>()
         .AddSingleton<ICatalogueRule, LateAnnouncementRule>()

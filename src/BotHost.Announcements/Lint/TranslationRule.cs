@@ -29,7 +29,6 @@ public sealed class TranslationRule : ICatalogueRule
 
         var path = talk.Written.Text("language") is null ? "title" : "language";
         return catalogue.ChannelsOf(talk)
-            .Where(channel => !channel.IsTest)
             .SelectMany(channel => channel.Languages.Select(language => (Channel: channel, Language: language)))
             .DistinctBy(wanted => wanted.Language, StringComparer.OrdinalIgnoreCase)
             .Where(wanted => !LanguageTags.Serves(talk.Language, wanted.Language) && talk.Translations.For(wanted.Language) is null)

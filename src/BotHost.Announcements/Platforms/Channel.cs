@@ -15,6 +15,9 @@ public sealed record Channel
 
     public LanguageMode LanguageMode { get; init; }
 
+    /// <summary>The language of a face that does not lead; null for the channel itself and for its leading face.</summary>
+    public string? Variant { get; init; }
+
     /// <summary>Who is pinged by steps that mention, in the platform's words (<c>everyone</c>, <c>role:ID</c>); null: nobody.</summary>
     public string? Mention { get; init; }
 
@@ -50,6 +53,20 @@ public sealed record Channel
     public ISourceMap Written { get; init; } = Unwritten.Instance;
 
     public PlatformId Platform => Address.Platform;
+
+    /// <summary>What the ledger remembers: the address, and the language of a face that does not lead. A language that comes later is new there.</summary>
+    public string Target => Variant is null ? Address.ToString() : $"{Address}#{Variant.ToLowerInvariant()}";
+
+    /// <summary>For people: <c>news</c>, and <c>news (ja)</c> for a face that does not lead.</summary>
+    public string FaceName => Variant is null ? Id.Value : $"{Id} ({Variant})";
+
+    /// <summary>The channel as posts see it: itself, or one face for each language where each has posts of its own.</summary>
+    /// <remarks>Only the leading face pings, pins and opens events, so that nobody is called twice for one talk.</remarks>
+    public IEnumerable<Channel> Faces => LanguageMode is LanguageMode.Together || Languages.Length < 2
+        ? [this]
+        : Languages.Distinct(StringComparer.OrdinalIgnoreCase).Select((language, index) => index == 0
+            ? this with { Languages = [language] }
+            : this with { Languages = [language], Variant = language, Mention = null, Pin = false, OpensEvent = false });
 
     /// <summary>Whether the talk is meant for this channel by its series and tags.</summary>
     public bool Takes(Talk talk) =>

@@ -31,4 +31,23 @@ public sealed record Person
 
     /// <summary>Where each of its values stands.</summary>
     public ISourceMap Written { get; init; } = Unwritten.Instance;
+
+    /// <summary>
+    /// The person as readers of a language get them: the translation's name, else the native name where those readers write with its letters,
+    /// else the name; the headline and biography of the translation, each else as written.
+    /// </summary>
+    /// <remarks>A translated biography stands without the untranslated headline, and a native name that readers use is not told beside the name as well.</remarks>
+    public Person In(string language)
+    {
+        var texts = Translations.For(language);
+        var isNativeOurs = NativeName is not null && WritingSystem.Fits(NativeName, language);
+        return this with
+        {
+            Name = texts?.Name ?? (isNativeOurs ? NativeName! : Name),
+            NativeName = isNativeOurs ? null : NativeName,
+            Headline = texts?.Headline ?? (texts is { Bio.IsEmpty: false } ? null : Headline),
+            Bio = texts is { Bio.IsEmpty: false } ? texts.Bio : Bio,
+            Links = [.. Links.Select(link => UsualWords.IsKindsOwn(link.Label, link.Kind) ? link with { Label = UsualWords.LinkKind(link.Kind, language) ?? link.Label } : link)],
+        };
+    }
 }

@@ -29,7 +29,7 @@ public sealed class PublicCatalogue
         ];
 
         bool IsVisible(Talk talk, Series series) => talk.Status != TalkStatus.Draft
-            && (announced.Contains(talk.Id)
+            && (announced.Contains(talk.FirstId)
                 || (talk.AnnounceAt ?? announceTime(talk)) <= now
                 || (series.Listed == Listing.WhenConfirmed && talk.Status == TalkStatus.Confirmed));
     }

@@ -48,12 +48,31 @@ internal static class SearchText
         return words.ToImmutable();
     }
 
-    /// <summary>How many letters were changed, left out, added or swapped with their neighbour.</summary>
-    public static int Distance(string left, string right)
+    /// <summary>One word in its plain form; apostrophes and hyphens within it do not count.</summary>
+    public static string Fold(ReadOnlySpan<char> word)
     {
-        var before = new int[right.Length + 1];
-        var previous = new int[right.Length + 1];
-        var current = new int[right.Length + 1];
+        var plain = new StringBuilder(word.Length);
+        foreach (var rune in word.EnumerateRunes())
+        {
+            var narrow = Unwiden(rune);
+            if (Rune.IsLetterOrDigit(narrow))
+            {
+                Append(plain, Rune.ToLowerInvariant(narrow));
+            }
+        }
+
+        return plain.ToString();
+    }
+
+    /// <summary>How many letters were changed, left out, added or swapped with their neighbour.</summary>
+    public static int Distance(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        const int Usual = 32;
+        var width = right.Length + 1;
+        var rows = width <= Usual ? stackalloc int[3 * Usual] : new int[3 * width];
+        var before = rows[..width];
+        var previous = rows.Slice(width, width);
+        var current = rows.Slice(2 * width, width);
         for (var column = 0; column <= right.Length; column++)
         {
             previous[column] = column;
@@ -74,7 +93,10 @@ internal static class SearchText
                 current[column] = best;
             }
 
-            (before, previous, current) = (previous, current, before);
+            var spare = before;
+            before = previous;
+            previous = current;
+            current = spare;
         }
 
         return previous[right.Length];

@@ -29,8 +29,11 @@ public sealed record TalkCatalogue
 
     public Campaign? CampaignOf(Talk talk) => talk.Campaign is { } id ? Campaigns[id] : null;
 
-    /// <summary>The channels that take this talk, in the order of the config.</summary>
-    public IEnumerable<Channel> ChannelsOf(Talk talk) => Channels.Where(channel => channel.Takes(talk));
+    /// <summary>The steps that a talk goes through; digests belong to its series.</summary>
+    public IEnumerable<Step> StepsOf(Talk talk) => CampaignOf(talk)?.Steps.Where(step => step.Kind is not StepKind.Digest) ?? [];
+
+    /// <summary>The channels that this talk goes to by itself, in the order of the config; one that posts its languages separately as one face for each of them.</summary>
+    public IEnumerable<Channel> ChannelsOf(Talk talk) => Channels.Where(channel => !channel.IsTest && channel.Takes(talk)).SelectMany(channel => channel.Faces);
 
     public ModeratorRules ModeratorsOn(PlatformId platform) =>
         Moderators.FirstOrDefault(rules => rules.Platform == platform) ?? ModeratorRules.Nobody(platform);

@@ -23,7 +23,14 @@ public static class LanguageTags
         }
     }
 
-    /// <summary>Whether a text in one language is at home where another is read: <c>en</c> serves <c>en-GB</c>, and the other way round.</summary>
+    /// <summary>Whether a text in one language is at home where another is read: the same language, and not in two different scripts.</summary>
+    /// <remarks><c>en-US</c> serves <c>en-GB</c> and <c>zh-TW</c> serves <c>zh-Hant</c>; <c>zh-Hans</c> never serves <c>zh-Hant</c>.</remarks>
     public static bool Serves(string text, string reader) =>
-        Fallbacks(reader).Contains(text, StringComparer.OrdinalIgnoreCase) || Fallbacks(text).Contains(reader, StringComparer.OrdinalIgnoreCase);
+        string.Equals(Language(text), Language(reader), StringComparison.OrdinalIgnoreCase)
+        && (Script(text) is not { } one || Script(reader) is not { } other || string.Equals(one, other, StringComparison.OrdinalIgnoreCase));
+
+    private static string Language(string tag) => tag.Split('-')[0];
+
+    private static string? Script(string tag) =>
+        Fallbacks(tag).SelectMany(rest => rest.Split('-').Skip(1)).FirstOrDefault(part => part.Length == 4 && part.All(char.IsAsciiLetter));
 }

@@ -16,11 +16,11 @@ internal sealed class TalkReader(IMarkdownReader markdown, MainFile main, Names 
 
     private readonly Dictionary<TalkId, (Talk? Talk, Node Id)> _talks = [];
 
-    public ImmutableDictionary<TalkId, Talk> ReadAll(ImmutableArray<SourceFile> files)
+    public ImmutableDictionary<TalkId, Talk> ReadAll(ImmutableArray<SourceFile> files, ILookup<string, TalkOverride> overrides)
     {
         foreach (var file in files)
         {
-            if (YamlTree.Read(file, findings) is { } root && Section.Open(root, "a talk", findings, Shapes.Talk) is { } section)
+            if (YamlTree.Read(file, findings) is { } root && Section.Open(OverriddenTalk.Apply(root, overrides, findings), "a talk", findings, Shapes.Talk) is { } section)
             {
                 Read(section);
             }
@@ -44,6 +44,7 @@ internal sealed class TalkReader(IMarkdownReader markdown, MainFile main, Names 
         var talk = new Talk
         {
             Id = new TalkId(id ?? "unnamed"),
+            PreviousIds = ReadPreviousIds(section),
             Series = series?.Id ?? new SeriesId("unnamed"),
             Number = section.Read("number", Forms.Line),
             Title = title ?? "",
@@ -77,6 +78,17 @@ internal sealed class TalkReader(IMarkdownReader markdown, MainFile main, Names 
         {
             Claim(talk.Id, isWhole ? talk : null, section.Find("id")!);
         }
+    }
+
+    private ImmutableArray<TalkId> ReadPreviousIds(Section section)
+    {
+        var nodes = section.Find("previous_id") switch
+        {
+            null => [],
+            Node.Sequence several => several.Items,
+            var one => [one],
+        };
+        return [.. nodes.Select(node => findings.Parse(node, "previous_id", Forms.Id)).OfType<string>().Distinct().Select(id => new TalkId(id))];
     }
 
     private void WarnOfNoChannel(Talk talk)

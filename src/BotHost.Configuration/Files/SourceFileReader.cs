@@ -12,48 +12,49 @@ internal static class SourceFileReader
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <returns>Null after a finding.</returns>
-    public static SourceFile? Read(string directory, string path, FindingList findings)
+    public static SourceFile? Read(ListedFile file, FindingList findings)
     {
+        var path = file.Path;
         var where = new SourceSpan(path, 1, 1);
-        var full = Path.Combine(directory, path);
-        if (Directory.Exists(full))
+        switch (file)
         {
-            findings.Error(where, "not-a-file", $"'{path}' is a folder", "move it away, or give it a name that does not end in .yaml");
-            return null;
+            case { Standing: FileStanding.Folder }:
+                findings.Error(where, "not-a-file", $"'{path}' is a folder", "move it away, or give it a name that does not end in .yaml");
+                return null;
+            case { Standing: FileStanding.Missing }:
+                findings.Error(where, "unreadable", $"'{path}' cannot be read: it leads nowhere", "mend the link, or write the file itself");
+                return null;
+            case { Standing: FileStanding.Outside }:
+                findings.Error(where, "link-outside", $"'{path}' is a link that leads out of the config folder", "put the file itself there");
+                return null;
+            case { Length: 0 }:
+                findings.Error(where, "empty-file", $"'{path}' is empty, or no ordinary file (a pipe, a socket, a device)", "write the keys, or remove the file");
+                return null;
+            case { MayBeOpened: false }:
+                findings.Error(where, "too-large", $"'{path}' is larger than {MaxBytes} bytes", "split it, or check that it is the right file");
+                return null;
         }
 
-        byte[]? bytes;
         try
         {
-            bytes = ReadBounded(full);
+            return Decode(path, ReadBounded(file), findings);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             findings.Error(where, "unreadable", $"'{path}' cannot be read: {exception.Message.TrimEnd('.')}", "check that the file is there and that the bot may read it");
             return null;
         }
-
-        if (bytes is null)
-        {
-            findings.Error(where, "too-large", $"'{path}' is larger than {MaxBytes} bytes", "split it, or check that it is the right file");
-            return null;
-        }
-
-        return Decode(path, bytes, findings);
     }
 
-    private static byte[]? ReadBounded(string full)
+    /// <summary>The bytes of a file that may be opened.</summary>
+    /// <remarks>A file that grows or shrinks meanwhile is being saved, and will be read again; here it is cut at the length that was listed.</remarks>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static byte[] ReadBounded(ListedFile file)
     {
-        using var stream = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        if (stream.Length > MaxBytes)
-        {
-            return null;
-        }
-
-        // A file that grows or shrinks meanwhile is being saved, and will be read again.
-        var buffer = new byte[stream.Length];
+        using var stream = new FileStream(file.RealPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        var buffer = new byte[file.Length];
         var length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-        return buffer[..length];
+        return length == buffer.Length ? buffer : buffer[..length];
     }
 
     private static SourceFile? Decode(string path, byte[] bytes, FindingList findings)

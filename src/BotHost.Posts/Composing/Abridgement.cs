@@ -8,20 +8,20 @@ namespace BotHost.Posts.Composing;
 /// <summary>What each rung of the fit ladder still tells. Whole paragraphs go; nothing is cut in the middle.</summary>
 internal static class Abridgement
 {
-    public static RichText Summary(Talk talk, PostDetail detail) => detail switch
+    public static RichText Summary(Talk talk, Rung rung) => rung switch
     {
-        PostDetail.FactsOnly => RichText.Empty,
-        PostDetail.ShortSummary => FirstParagraph(talk.Summary),
+        Rung.FactsOnly => RichText.Empty,
+        Rung.ShortSummary => FirstParagraph(talk.Summary),
         _ => talk.Summary,
     };
 
-    public static ImmutableArray<TalkPerson> People(Talk talk, PostDetail detail) =>
-        detail == PostDetail.FactsOnly ? [] : talk.People;
+    public static ImmutableArray<TalkPerson> People(Talk talk, Rung rung) =>
+        rung is Rung.FactsOnly ? [] : talk.People;
 
-    public static RichText Bio(Person person, PostDetail detail) => detail switch
+    public static RichText Bio(Person person, Rung rung) => rung switch
     {
-        PostDetail.Full => person.Bio.IsEmpty ? Headline(person) : person.Bio,
-        PostDetail.ShortBios => ShortBio(person),
+        Rung.Full => person.Bio.IsEmpty ? Headline(person) : person.Bio,
+        Rung.ShortBios => ShortBio(person),
         _ => RichText.Empty,
     };
 

@@ -19,16 +19,83 @@ internal sealed class HandlebarsComposer(TemplateLibrary library) : IPostCompose
         var set = library.For(channel.Languages);
         var template = set.For(step.Kind);
         var slots = new Slots();
-        var model = new TalkModel(catalogue, step.Kind, now, detail, set.Language, slots).Build(talk);
+        var views = ViewsOf(catalogue, talk, channel);
+        var others = OthersOf(views, step.Kind, now, detail.Others);
+        var otherMark = others.IsEmpty ? null : slots.Hold(others);
+        var model = new TalkModel(views[0], step.Kind, now, detail.Leading, set.Language, slots)
+        {
+            Only = OnlyLine(views, set.Language),
+            OtherLanguages = otherMark,
+        }.Build();
         return new Post
         {
             Lead = OneLine(MarkdigReader.Parse(template.Lead(model), slots)),
-            Body = MarkdigReader.Parse(template.Body(model), slots),
-            Buttons = Buttons.Of(talk, step.Kind, now, set.JoinLabel),
+            Body = MarkdigReader.Parse(WithOthers(template.Body(model), otherMark), slots),
+            Buttons = Buttons.Of(views[0].Talk, step.Kind, now, set.JoinLabel),
             Mention = step.Mentions ? channel.Mention : null,
             Silent = channel.Silent,
         };
     }
+
+    public Post ComposeDigest(Series series, IReadOnlyList<PublicTalk> talks, int more, Channel channel, bool mentions)
+    {
+        var set = library.For(channel.Languages);
+        var template = set.For(StepKind.Digest);
+        var slots = new Slots();
+        var model = new DigestModel(channel.Languages is [var leading, ..] ? leading : set.Language, set.Language, slots).Build(series, talks, more);
+        return new Post
+        {
+            Lead = OneLine(MarkdigReader.Parse(template.Lead(model), slots)),
+            Body = MarkdigReader.Parse(template.Body(model), slots),
+            Mention = mentions ? channel.Mention : null,
+            Silent = channel.Silent,
+        };
+    }
+
+    private static List<TalkInLanguage> ViewsOf(TalkCatalogue catalogue, Talk talk, Channel channel)
+    {
+        var languages = channel.Languages.IsDefaultOrEmpty ? [talk.Language] : channel.Languages;
+        return [.. languages.Distinct(StringComparer.OrdinalIgnoreCase).Select(language => TalkInLanguage.Of(catalogue, talk, language))];
+    }
+
+    /// <summary>One block below the other for every further language that has something of its own to tell.</summary>
+    private RichText OthersOf(List<TalkInLanguage> views, StepKind kind, Instant now, Rung rung)
+    {
+        var text = RichText.Empty;
+        for (var index = 1; index < views.Count && rung != Rung.Gone; index++)
+        {
+            if (OtherLanguage.Of(views, index, rung) is not { } view)
+            {
+                continue;
+            }
+
+            var set = library.For([view.Reader]);
+            var slots = new Slots();
+            var model = new TalkModel(view, kind, now, rung, set.Language, slots).Build();
+            // Sentences in the words of a third language would help nobody.
+            var template = library.Find(view.Reader) is null ? set.For(StepKind.Announcement) : set.For(kind);
+            var block = MarkdigReader.Parse(template.Second(model), slots);
+            text = block.Blocks.Length > 1 ? text.Then(block) : text;
+        }
+
+        return text;
+    }
+
+    /// <summary>For each language that the talk lacks, its own words for the talk's language.</summary>
+    private static string? OnlyLine(IEnumerable<TalkInLanguage> views, string language)
+    {
+        var words = views
+            .Select((view, index) => !view.IsWhole
+                ? null
+                : LanguageNames.Only(view.Talk.Language, view.Reader) ?? (index == 0 ? LanguageNames.Only(view.Talk.Language, language) : null))
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal);
+        return string.Join(" · ", words) is { Length: > 0 } line ? line : null;
+    }
+
+    /// <summary>A template that does not say where the other languages stand has them at its end.</summary>
+    private static string WithOthers(string body, string? mark) =>
+        mark is null || body.Contains(mark, StringComparison.Ordinal) ? body : $"{body}\n\n{mark}";
 
     private static ImmutableArray<Inline> OneLine(RichText lead)
     {

@@ -9,24 +9,34 @@ using NodaTime;
 namespace BotHost.Posts.Composing;
 
 /// <summary>The values that a template may say of a talk. Plain ones are clean and on one line; texts and times are marks of their slots.</summary>
-/// <param name="catalogue">Where people and series are looked up.</param>
+/// <param name="view">The talk, its series and its people in the language of the readers.</param>
 /// <param name="kind">What the post is for.</param>
 /// <param name="now">For the remaining time and for what is secret yet.</param>
-/// <param name="detail">How much is told.</param>
+/// <param name="rung">How much is told.</param>
 /// <param name="language">The language of the templates.</param>
 /// <param name="slots">Takes the texts and times.</param>
-internal sealed class TalkModel(TalkCatalogue catalogue, StepKind kind, Instant now, PostDetail detail, string language, Slots slots)
+internal sealed class TalkModel(TalkInLanguage view, StepKind kind, Instant now, Rung rung, string language, Slots slots)
 {
     /// <summary>Headings inside summaries and bios stand below the post's own.</summary>
     private const int HeadingShift = 2;
 
     private const int LowestHeading = 6;
 
-    public IReadOnlyDictionary<string, object?> Build(Talk talk)
+    /// <summary>The line that names the language of a talk which is not in the readers'; null where it is.</summary>
+    public string? Only { get; init; }
+
+    /// <summary>The mark of what is told in the channel's other languages; null where there is nothing.</summary>
+    public string? OtherLanguages { get; init; }
+
+    // Full-width, as in text that is written without spaces.
+    private string Colon => language.Split('-')[0] is "ja" or "zh" ? "：" : ": ";
+
+    public IReadOnlyDictionary<string, object?> Build()
     {
-        var series = catalogue.SeriesOf(talk);
+        var (talk, series) = (view.Talk, view.Series);
         var model = new Dictionary<string, object?>(StringComparer.Ordinal);
         AddNames(model, talk, series);
+        AddLanguages(model, talk);
         AddTimes(model, talk);
         AddPlaces(model, talk);
         AddTexts(model, talk, series);
@@ -37,14 +47,24 @@ internal sealed class TalkModel(TalkCatalogue catalogue, StepKind kind, Instant 
     {
         var number = Plain(talk.Number);
         model["title"] = Plain(talk.Title);
-        model["subtitle"] = detail == PostDetail.FactsOnly ? null : Plain(talk.Subtitle);
+        model["subtitle"] = rung == Rung.FactsOnly ? null : Plain(talk.Subtitle);
         model["series"] = Plain(series.Name);
         model["number"] = number;
-        model["fullTitle"] = $"{Plain(series.Name)}{(number is null ? "" : " ")}{number}: {Plain(talk.Title)}";
+        model["fullTitle"] = $"{Plain(series.Name)}{(number is null ? "" : " ")}{number}{Colon}{Plain(talk.Title)}";
         model["heading"] = Plain(series.Heading)?.Trim('【', '】', ' ');
         model["cancelled"] = talk.Status == TalkStatus.Cancelled;
         model["postponed"] = talk.Status == TalkStatus.Postponed;
         model["calledOff"] = Shown.IsCalledOff(talk);
+    }
+
+    private void AddLanguages(Dictionary<string, object?> model, Talk talk)
+    {
+        model["language"] = Plain(LanguageNames.Own(view.Reader));
+        model["only"] = Plain(Only);
+        model["summaryOnly"] = view.IsSummaryForeign && rung != Rung.FactsOnly
+            ? Plain(LanguageNames.Only(talk.Language, view.Reader) ?? LanguageNames.Only(talk.Language, language))
+            : null;
+        model["otherLanguages"] = OtherLanguages;
     }
 
     private void AddTimes(Dictionary<string, object?> model, Talk talk)
@@ -55,7 +75,8 @@ internal sealed class TalkModel(TalkCatalogue catalogue, StepKind kind, Instant 
         model["when"] = Time(start, talk.Zone, TimeStyle.Full);
         model["relative"] = isOn ? Time(start, talk.Zone, TimeStyle.Relative) : null;
         model["date"] = talk.Start is TalkStart.OnDate on ? DateWording.Describe(on.Date, language) : null;
-        model["reason"] = talk.Start is TalkStart.ToBeAnnounced tba ? Plain(tba.Reason) : null;
+        // It has no translation, and would stand in the middle of a sentence.
+        model["reason"] = talk.Start is TalkStart.ToBeAnnounced tba && LanguageTags.Serves(talk.Language, language) ? Plain(tba.Reason) : null;
         model["remaining"] = remaining;
         model["countdown"] = remaining is null ? null : string.Concat(char.ToUpperInvariant(remaining[0]).ToString(), remaining.AsSpan(1));
     }
@@ -71,24 +92,24 @@ internal sealed class TalkModel(TalkCatalogue catalogue, StepKind kind, Instant 
 
     private void AddTexts(Dictionary<string, object?> model, Talk talk, Series series)
     {
-        var people = Abridgement.People(talk, detail);
-        model["summary"] = Text(Abridgement.Summary(talk, detail));
+        var people = Abridgement.People(talk, rung);
+        model["summary"] = Text(Abridgement.Summary(talk, rung));
         model["links"] = Links(Shown.Links(talk, kind));
         model["people"] = people.Select(PersonOf).ToArray();
-        model["bios"] = people.Any(person => !Abridgement.Bio(catalogue.People[person.Person], detail).IsEmpty);
-        model["hashtags"] = detail == PostDetail.FactsOnly ? null : Hashtags(series.Hashtags);
+        model["bios"] = people.Any(person => !Abridgement.Bio(view.People[person.Person], rung).IsEmpty);
+        model["hashtags"] = rung == Rung.FactsOnly ? null : Hashtags(series.Hashtags);
     }
 
     private Dictionary<string, object?> PersonOf(TalkPerson part)
     {
-        var person = catalogue.People[part.Person];
+        var person = view.People[part.Person];
         return new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["name"] = Plain(person.Name),
             ["nativeName"] = Plain(person.NativeName) is { } native && native != Plain(person.Name) ? native : null,
             ["role"] = Plain(part.Role),
-            ["bio"] = Text(Abridgement.Bio(person, detail)),
-            ["links"] = Links(detail == PostDetail.Full ? person.Links : []),
+            ["bio"] = Text(Abridgement.Bio(person, rung)),
+            ["links"] = Links(rung == Rung.Full ? person.Links : []),
         };
     }
 

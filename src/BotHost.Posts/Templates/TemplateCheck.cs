@@ -19,7 +19,7 @@ internal sealed partial class TemplateCheck
         _parts = parts;
     }
 
-    private TemplateScope Scope => _open.TryPeek(out var block) ? block.Scope : TemplateScope.Talk;
+    private TemplateScope Scope => _open.TryPeek(out var block) ? block.Scope : TemplateScope.Of(_source);
 
     /// <param name="source">The template.</param>
     /// <param name="parts">The names that <c>{{> name}}</c> may call.</param>

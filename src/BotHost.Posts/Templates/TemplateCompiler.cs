@@ -39,7 +39,7 @@ internal sealed partial class TemplateCompiler
         var parts = _sources.Values.Where(source => !source.IsPost).Select(source => source.Name).ToHashSet(StringComparer.Ordinal);
         _findings.AddRange(_sources.Values.SelectMany(source => TemplateCheck.Check(source, parts)));
 
-        foreach (var name in Enum.GetValues<StepKind>().Select(TemplateSource.NameOf).Append(TemplateSource.JoinLabel))
+        foreach (var name in Enum.GetValues<StepKind>().Select(TemplateSource.NameOf).Concat([TemplateSource.JoinLabel, TemplateSource.Second]))
         {
             if (!_sources.ContainsKey(name))
             {
@@ -51,8 +51,9 @@ internal sealed partial class TemplateCompiler
     private PostTemplate Compile(string name)
     {
         var source = _sources[name];
-        var halves = Divider().Split(source.Text, 2);
-        return new PostTemplate(Compile(source, halves[0].TrimEnd('\n')), Compile(source, halves[1]));
+        var pieces = Divider().Split(source.Text, 3);
+        var second = pieces.Length > 2 ? pieces[2] : _sources[TemplateSource.Second].Text;
+        return new PostTemplate(Compile(source, pieces[0].TrimEnd('\n')), Compile(source, pieces[1]), Compile(source, second));
     }
 
     private HandlebarsTemplate<object, object> Compile(TemplateSource source, string text)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using BotHost.Announcements.Texts;
 
 namespace BotHost.Posts.Templates;
 
@@ -18,22 +19,13 @@ internal sealed class TemplateLibrary
     /// <summary>The templates that come with the program.</summary>
     public static TemplateLibrary BuiltIn() => new(BuiltInTemplates.Read());
 
-    /// <summary>The templates of the leading language that has some: <c>en-GB</c> is content with <c>en</c>.</summary>
-    public TemplateSet For(IEnumerable<string> languages)
+    /// <summary>The templates of the first language that has some; <see cref="Fallback"/> where none has.</summary>
+    public TemplateSet For(IEnumerable<string> languages) => languages.Select(Find).FirstOrDefault(set => set is not null) ?? _sets[Fallback];
+
+    /// <summary>The templates for readers of a language, nearest first: <c>en-GB</c> is content with <c>en</c>, <c>zh-TW</c> with <c>zh-Hant</c>. Null where there are none.</summary>
+    public TemplateSet? Find(string language)
     {
-        foreach (var language in languages)
-        {
-            for (var tag = language; tag.Length > 0; tag = Parent(tag))
-            {
-                if (_sets.TryGetValue(tag, out var set))
-                {
-                    return set;
-                }
-            }
-        }
-
-        return _sets[Fallback];
+        var siblings = _sets.Keys.Where(tag => LanguageTags.Serves(tag, language)).Order(StringComparer.OrdinalIgnoreCase);
+        return LanguageTags.Fallbacks(language).Concat(siblings).Where(_sets.ContainsKey).Select(tag => _sets[tag]).FirstOrDefault();
     }
-
-    private static string Parent(string tag) => tag[..Math.Max(0, tag.LastIndexOf('-'))];
 }

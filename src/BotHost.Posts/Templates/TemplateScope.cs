@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using BotHost.Announcements.Campaigns;
 
 namespace BotHost.Posts.Templates;
 
@@ -8,6 +9,9 @@ internal sealed class TemplateScope
     private static readonly TemplateScope Link = new(["label", "url"]);
 
     private static readonly TemplateScope Person = new(["name", "nativeName", "role", "bio"], ("links", Link));
+
+    /// <summary>A talk in a digest.</summary>
+    private static readonly TemplateScope Ahead = new(["title", "number", "when", "date", "reason", "place", "online", "names"]);
 
     private readonly FrozenDictionary<string, TemplateScope?> _names;
 
@@ -25,11 +29,18 @@ internal sealed class TemplateScope
     public static TemplateScope Talk { get; } = new(
         [
             "title", "subtitle", "fullTitle", "series", "number", "heading", "cancelled", "postponed", "calledOff",
+            "language", "only", "summaryOnly", "otherLanguages",
             "when", "relative", "date", "reason", "remaining", "countdown",
             "place", "address", "map", "join", "joinLater", "summary", "bios", "hashtags",
         ],
         ("links", Link),
         ("people", Person));
+
+    /// <summary>What is ahead in a series belongs to no single talk.</summary>
+    public static TemplateScope Digest { get; } = new(["series", "more"], ("talks", Ahead));
+
+    /// <summary>What a template is about, by its name.</summary>
+    public static TemplateScope Of(TemplateSource source) => source.Name == TemplateSource.NameOf(StepKind.Digest) ? Digest : Talk;
 
     public IEnumerable<string> Names => _names.Keys.Order(StringComparer.Ordinal);
 

@@ -10,8 +10,14 @@ internal sealed record TemplateSource(string Language, string Name, string Text)
 {
     public const string Extension = ".md";
 
-    /// <summary>The line between the one-line lead and the body.</summary>
+    /// <summary>
+    /// The line between the one-line lead and the body; a second one stands above what is told where the language does not lead,
+    /// for which posts without it call the part <see cref="Second"/>.
+    /// </summary>
     public const string Divider = "---";
+
+    /// <summary>The part that tells a talk in a language that does not lead.</summary>
+    public const string Second = "second";
 
     /// <summary>The part that holds the words of the button which leads to the talk online.</summary>
     public const string JoinLabel = "join";

@@ -1,4 +1,5 @@
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Talks;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 
@@ -80,6 +81,18 @@ internal sealed partial class SqliteLedger(SqliteDatabase database, ILogger<Sqli
         string[]? wanted = subjects is null ? null : [.. subjects];
         return database.ReadAsync(connection => ReadOperation.Run(connection, wanted), cancellationToken);
     }
+
+    public Task OverrideAsync(TalkOverride change, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return database.WriteAsync(connection => OverrideOperation.Set(connection, change), cancellationToken);
+    }
+
+    public Task<bool> EndOverrideAsync(TalkId talk, string field, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => OverrideOperation.End(connection, talk, field), cancellationToken);
+
+    public Task<IReadOnlyList<TalkOverride>> ReadOverridesAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(OverrideOperation.All, cancellationToken);
 
     public Task<long> AskAsync(string verb, string subject, string askedBy, string hash, Instant now, CancellationToken cancellationToken) =>
         database.WriteAsync(connection => QuestionOperation.Ask(connection, verb, subject, askedBy, hash, now), cancellationToken);

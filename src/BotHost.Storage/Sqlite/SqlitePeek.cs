@@ -25,7 +25,10 @@ internal sealed class SqlitePeek(DatabaseFile file) : ILedgerPeek
                 return null;
             }
 
-            return new LedgerPicture(file.Path, life, SightingOperation.All(connection), ReadOperation.Run(connection, null));
+            return new LedgerPicture(file.Path, life, SightingOperation.All(connection), ReadOperation.Run(connection, null))
+            {
+                Overrides = OverrideOperation.All(connection),
+            };
         }
         catch (SqliteException error)
         {

@@ -43,6 +43,7 @@ internal static class StoredWords
     public static string Word(this DeliveryKind kind) => kind switch
     {
         DeliveryKind.Step => "step",
+        DeliveryKind.Digest => "digest",
         DeliveryKind.Report => "report",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The store has no word for this kind."),
     };
@@ -50,6 +51,7 @@ internal static class StoredWords
     public static DeliveryKind Kind(string word) => word switch
     {
         "step" => DeliveryKind.Step,
+        "digest" => DeliveryKind.Digest,
         "report" => DeliveryKind.Report,
         _ => throw new LedgerUnavailableException($"The ledger holds the kind '{word}', which this BotHost does not know. Run the BotHost that wrote it."),
     };

@@ -9,8 +9,7 @@ namespace BotHost.Telegram.Rendering;
 /// </summary>
 internal static class RepeatedMoments
 {
-    private const string Open = " (";
-    private const string Close = ")";
+    private static readonly Dictionary<string, string> Brackets = new(StringComparer.Ordinal) { [" ("] = ")", ["（"] = "）" };
 
     public static ImmutableArray<Inline> LeaveOut(ImmutableArray<Inline> content)
     {
@@ -18,10 +17,10 @@ internal static class RepeatedMoments
         {
             if (content[index] is Inline.Time { Style: TimeStyle.Relative } again
                 && content[index - 2] is Inline.Time told && told.Instant == again.Instant
-                && content[index - 1] is Inline.Text { Value: Open }
-                && content[index + 1] is Inline.Text after && after.Value.StartsWith(Close, StringComparison.Ordinal))
+                && content[index - 1] is Inline.Text open && Brackets.TryGetValue(open.Value, out var close)
+                && content[index + 1] is Inline.Text after && after.Value.StartsWith(close, StringComparison.Ordinal))
             {
-                return LeaveOut(content.RemoveRange(index - 1, 3).Insert(index - 1, after with { Value = after.Value[Close.Length..] }));
+                return LeaveOut(content.RemoveRange(index - 1, 3).Insert(index - 1, after with { Value = after.Value[close.Length..] }));
             }
         }
 

@@ -31,7 +31,8 @@ internal static class CheckVerb
         var settings = Settings.Read();
         var directory = Settings.ConfigDirectory(settings, configOption);
         using var room = Rooms.ReadingRoom();
-        var reading = room.Services.GetRequiredService<CatalogueReader>().Read(directory);
+        var reading = Catalogues.Compare(
+            room.Services, room.Services.GetRequiredService<CatalogueReader>().Read(directory), directory, new AcceptedConfig(Settings.DataDirectory(settings)));
         ImmutableArray<Finding> findings =
             [.. reading.Findings, .. reading.Catalogue is { } read ? Settings.TokensWithoutChannel(settings, read) : []];
         if (asJson)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using BotHost.Announcements.Campaigns;
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 using BotHost.Composition;
 using NodaTime;
@@ -23,19 +24,19 @@ internal static class PlanVerb
     {
         var settings = Settings.Read();
         using var room = Rooms.ReadingRoom(settings);
-        if (Catalogues.Read(room.Services, Settings.ConfigDirectory(settings, configOption)) is not { } catalogue)
-        {
-            return ExitCode.Findings;
-        }
-
         LedgerPicture? picture;
         try
         {
-            picture = await room.Services.GetRequiredService<ILedgerPeek>().LookAsync(cancellationToken);
+            picture = await Catalogues.TakeOverridesAsync(room.Services, cancellationToken);
         }
         catch (LedgerUnavailableException unavailable)
         {
             return Terminal.Fail(unavailable.Message);
+        }
+
+        if (Catalogues.Read(room.Services, Settings.ConfigDirectory(settings, configOption)) is not { } catalogue)
+        {
+            return ExitCode.Findings;
         }
 
         var now = room.Services.GetRequiredService<IClock>().GetCurrentInstant();
@@ -45,7 +46,13 @@ internal static class PlanVerb
             Console.Out.WriteLine(Format(line));
         }
 
-        if (lines.Count == 0)
+        var digests = DigestPlanner.Next(catalogue, now).OrderBy(digest => digest.DueAt).ToList();
+        foreach (var digest in digests)
+        {
+            Console.Out.WriteLine(Format(digest.DueAt, digest.Series.Zone ?? catalogue.Community.Zone, digest.Series.Id.Value, digest.Step, digest.Channel, "planned, and again and again"));
+        }
+
+        if (lines.Count + digests.Count == 0)
         {
             Console.Out.WriteLine("Nothing is planned: a post needs a talk whose series has a campaign, and a channel that it goes to.");
         }
@@ -53,6 +60,11 @@ internal static class PlanVerb
         Console.Out.WriteLine(picture is null
             ? "There is no ledger yet: this is the plan of the files alone."
             : $"What was sent, held or skipped comes from the ledger {picture.Where}.");
+        if (picture is { Overrides.Count: > 0 })
+        {
+            Console.Out.WriteLine(Catalogues.Describe(picture));
+        }
+
         return ExitCode.Fine;
     }
 
@@ -70,10 +82,12 @@ internal static class PlanVerb
         return OutlookLine.Of(catalogue, rows.GetValueOrDefault, known, now);
     }
 
-    private static string Format(OutlookLine line)
+    private static string Format(OutlookLine line) => Format(line.DueAt, line.Talk.Zone, line.Talk.Id.Value, line.Step, line.Channel, line.Word);
+
+    private static string Format(Instant? dueAt, DateTimeZone zone, string subject, Step step, Channel channel, string word)
     {
-        var utc = line.DueAt?.ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "-";
-        var local = line.DueAt?.InZone(line.Talk.Zone).ToString("ddd uuuu-MM-dd HH:mm z", CultureInfo.InvariantCulture) ?? "-";
-        return $"{utc,-20}  {local,-32}  {line.Talk.Id,-20}  {line.Step.Id,-12}  {line.Channel.Id,-24}  {line.Word}";
+        var utc = dueAt?.ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "-";
+        var local = dueAt?.InZone(zone).ToString("ddd uuuu-MM-dd HH:mm z", CultureInfo.InvariantCulture) ?? "-";
+        return $"{utc,-20}  {local,-32}  {subject,-20}  {step.Id,-12}  {channel.FaceName,-24}  {word}";
     }
 }

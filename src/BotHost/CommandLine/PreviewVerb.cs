@@ -19,14 +19,26 @@ internal static class PreviewVerb
         var channel = new Option<string?>("--channel") { Description = "Only this channel.", HelpName = "ID" };
         var step = new Option<string?>("--step") { Description = "Only this step of the talk's campaign. Default: the announcement.", HelpName = "ID" };
         var command = new Command("preview", "Shows what each channel would get for a talk; connects to nothing.") { talk, config, channel, step };
-        command.SetAction(parsed => Preview(parsed.GetValue(talk)!, parsed.GetValue(config), parsed.GetValue(channel), parsed.GetValue(step)));
+        command.SetAction((parsed, cancellationToken) =>
+            PreviewAsync(parsed.GetValue(talk)!, parsed.GetValue(config), parsed.GetValue(channel), parsed.GetValue(step), cancellationToken));
         return command;
     }
 
-    private static int Preview(string talkId, string? configOption, string? channelId, string? stepId)
+    private static async Task<int> PreviewAsync(
+        string talkId, string? configOption, string? channelId, string? stepId, CancellationToken cancellationToken)
     {
         var settings = Settings.Read();
-        using var room = Rooms.ReadingRoom();
+        using var room = Rooms.ReadingRoom(settings);
+        LedgerPicture? picture;
+        try
+        {
+            picture = await Catalogues.TakeOverridesAsync(room.Services, cancellationToken);
+        }
+        catch (LedgerUnavailableException unavailable)
+        {
+            return Terminal.Fail(unavailable.Message);
+        }
+
         if (Catalogues.Read(room.Services, Settings.ConfigDirectory(settings, configOption)) is not { } catalogue)
         {
             return ExitCode.Findings;
@@ -49,7 +61,7 @@ internal static class PreviewVerb
         var channels = catalogue.ChannelsOf(talk).Where(channel => channelId is null || channel.Id.Value == channelId).ToList();
         if (channels.Count == 0)
         {
-            return Terminal.Fail($"{talkId} goes to no channel '{channelId}'; it goes to: {Names(catalogue.ChannelsOf(talk).Select(channel => channel.Id.Value))}.");
+            return Terminal.Fail($"{talkId} goes to no channel '{channelId}'; it goes to: {Names(catalogue.ChannelsOf(talk).Select(channel => channel.Id.Value).Distinct())}.");
         }
 
         foreach (var channel in channels)
@@ -57,17 +69,18 @@ internal static class PreviewVerb
             Show(room.Services, catalogue, talk, wanted, channel);
         }
 
+        Console.Out.WriteLine(Catalogues.Describe(picture));
         return ExitCode.Fine;
     }
 
     // The preview stands at the step's own time, so that "in 7 days" reads as it will.
     private static void Show(IServiceProvider services, TalkCatalogue catalogue, Talk talk, Step step, Channel channel)
     {
-        var now = StepSchedule.DueOf(talk, step) is StepDue.At at ? at.Due : services.GetRequiredService<IClock>().GetCurrentInstant();
+        var now = StepSchedule.DueOf(catalogue, talk, step, channel) is StepDue.At at ? at.Due : services.GetRequiredService<IClock>().GetCurrentInstant();
         var platform = services.GetRequiredService<PlatformDirectory>().Find(channel.Platform)!;
         var (post, result) = services.GetRequiredService<FitLadder>().Climb(platform, catalogue, talk, step, channel, now);
         var language = channel.Languages[0];
-        Console.Out.WriteLine($"=== {step.Id} in {channel.Id} ({channel.Address})");
+        Console.Out.WriteLine($"=== {step.Id} in {channel.FaceName} ({channel.Address})");
         Console.Out.WriteLine(PlainText.Of(post.Lead, language));
         Console.Out.WriteLine();
         Console.Out.WriteLine(PlainText.Of(post.Body, language));

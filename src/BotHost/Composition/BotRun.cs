@@ -25,17 +25,26 @@ internal static class BotRun
 
         var directory = Settings.ConfigDirectory(builder.Configuration, configOption);
         var accepted = new AcceptedConfig(Settings.DataDirectory(builder.Configuration));
-        if (Catalogues.ReadForRun(host.Services, directory, accepted, problems) is not { } catalogue)
+        try
+        {
+            await Catalogues.TakeOverridesAsync(host.Services, cancellationToken);
+        }
+        catch (LedgerUnavailableException unavailable)
+        {
+            return Terminal.Fail(unavailable.Message, problems);
+        }
+
+        if (Catalogues.ReadForRun(host.Services, directory, accepted, problems) is not { } config)
         {
             return ExitCode.Findings;
         }
 
-        if (catalogue.IsSample)
+        if (config.Catalogue.IsSample)
         {
             return Terminal.Fail($"{directory} is the sample series: `bothost init --config DIR` writes your own, `bothost sandbox` plays this one.", problems);
         }
 
-        return await HostRun.RunAsync(host, catalogue, problems, cancellationToken);
+        return await HostRun.RunAsync(host, config, problems, cancellationToken);
     }
 
     private static string? WhyNotComposed(HostApplicationBuilder builder, DeliveryOptions delivery)

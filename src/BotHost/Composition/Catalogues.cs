@@ -1,3 +1,4 @@
+using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Talks;
 using BotHost.CommandLine;
 using BotHost.Configuration;
@@ -8,32 +9,68 @@ namespace BotHost.Composition;
 internal static class Catalogues
 {
     /// <summary>The catalogue, or null after its errors were printed.</summary>
-    public static TalkCatalogue? Read(IServiceProvider services, string directory)
+    public static TalkCatalogue? Read(IServiceProvider services, string directory) => ReadFolder(services, directory)?.Catalogue;
+
+    /// <summary>Takes the moderators' changes from the ledger, so that everything that is read after this has them; null where there is no ledger yet.</summary>
+    /// <exception cref="LedgerUnavailableException">There is one, and it cannot be read.</exception>
+    public static async Task<LedgerPicture?> TakeOverridesAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var picture = await services.GetRequiredService<ILedgerPeek>().LookAsync(cancellationToken);
+        services.GetRequiredService<TalkOverrides>().Replace(picture?.Overrides ?? []);
+        return picture;
+    }
+
+    /// <summary>What people read below a verb's answer: whether a ledger had its say in it.</summary>
+    public static string Describe(LedgerPicture? picture) => picture switch
+    {
+        null => "There is no ledger yet: this is what the files alone say.",
+        { Overrides.Count: 0 } => $"The ledger {picture.Where} holds no changes by moderators.",
+        _ => $"{Terminal.Count(picture.Overrides.Count, "change")} by moderators in the ledger {picture.Where}, laid over the files.",
+    };
+
+    /// <summary>A reading without errors, or null after its errors were printed.</summary>
+    public static CatalogueReading? ReadFolder(IServiceProvider services, string directory)
     {
         var reading = services.GetRequiredService<CatalogueReader>().Read(directory);
         if (reading.Catalogue is null)
         {
             Terminal.Print(reading.Findings, Console.Error);
+            return null;
         }
 
-        return reading.Catalogue;
+        return reading;
     }
 
+    /// <summary>What was accepted last; null where nothing was, or where this version finds errors in it.</summary>
+    public static CatalogueReading? ReadAccepted(IServiceProvider services, AcceptedConfig accepted) =>
+        accepted.Exists && services.GetRequiredService<CatalogueReader>().Read(accepted.Directory) is { Catalogue: not null } reading ? reading : null;
+
+    /// <summary>The reading as the bot would judge it that accepted an earlier state of the same folder; as it is where there was none.</summary>
+    public static CatalogueReading Compare(IServiceProvider services, CatalogueReading reading, string directory, AcceptedConfig accepted) =>
+        reading.Catalogue is { IsSample: false } && accepted.IsFrom(directory) && ReadAccepted(services, accepted) is { } before
+            ? reading.Against(before.Catalogue!)
+            : reading;
+
     /// <summary>
-    /// The catalogue to run on: the folder's where it has no error, else the last one that was accepted, else null.
-    /// An accepted folder is remembered, so that a restart beside a typo does not silence the bot.
+    /// The config to run on: the folder's where it has no error and can be meant as an edit of the one that was accepted last, else
+    /// that one, else null. An accepted folder is remembered, so that a restart beside a typo does not silence the bot.
     /// </summary>
-    public static TalkCatalogue? ReadForRun(IServiceProvider services, string directory, AcceptedConfig accepted, TextWriter problems)
+    public static StartingConfig? ReadForRun(IServiceProvider services, string directory, AcceptedConfig accepted, TextWriter problems)
     {
-        var reader = services.GetRequiredService<CatalogueReader>();
-        var reading = reader.Read(directory);
+        var reading = services.GetRequiredService<CatalogueReader>().Read(directory);
+        var before = ReadAccepted(services, accepted);
+        if (reading.Catalogue is { IsSample: false } && before is not null)
+        {
+            reading = reading.Against(before.Catalogue!);
+        }
+
         Terminal.Print(reading.Findings.Where(finding => finding.Severity is not Severity.Note), problems);
         if (reading.Catalogue is { } catalogue)
         {
-            return catalogue.IsSample || IsKept(reading, accepted, problems) ? catalogue : null;
+            return catalogue.IsSample || IsKept(reading, accepted, problems) ? new StartingConfig(directory, reading, reading) : null;
         }
 
-        if (!accepted.Exists || reader.Read(accepted.Directory).Catalogue is not { } before)
+        if (before is null)
         {
             problems.WriteLine(
                 $"The bot does not start: {directory} has errors, and no config was accepted before. `bothost check --config {directory}` says when it is right.");
@@ -41,7 +78,7 @@ internal static class Catalogues
         }
 
         problems.WriteLine($"{directory} has errors: the bot runs on the config that was accepted before, kept in {accepted.Directory}.");
-        return before;
+        return new StartingConfig(directory, before, reading);
     }
 
     private static bool IsKept(CatalogueReading reading, AcceptedConfig accepted, TextWriter problems)

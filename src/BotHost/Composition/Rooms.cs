@@ -24,6 +24,7 @@ internal static class Rooms
         builder.AddAnnouncements(delivery);
         builder.AddDiscord();
         builder.AddTelegram();
+        builder.AddConfigWatch();
         return builder;
     }
 

@@ -3,6 +3,7 @@ using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Talks;
 using BotHost.CommandLine;
 using BotHost.Composition;
+using BotHost.Configuration;
 using BotHost.Sandbox;
 using BotHost.Scheduling;
 using NodaTime;
@@ -17,7 +18,8 @@ internal static class SandboxRun
     public static async Task<int> RunAsync(RehearsalRequest request, CancellationToken cancellationToken)
     {
         using var room = Rooms.ReadingRoom();
-        if (Catalogues.Read(room.Services, request.ConfigDirectory ?? Settings.DefaultConfigDirectory) is not { } catalogue)
+        var directory = request.ConfigDirectory ?? Settings.DefaultConfigDirectory;
+        if (Catalogues.ReadFolder(room.Services, directory) is not { Catalogue: { } catalogue } reading)
         {
             return ExitCode.Findings;
         }
@@ -44,18 +46,23 @@ internal static class SandboxRun
         Directory.CreateDirectory(DataDirectory);
         var world = WorldOfCatalogue.Make(catalogue);
         RehearsalClock? clock = null;
+        CatalogueStore? store = null;
         var options = new SandboxOptions
         {
             Port = SandboxPort.Choose(request.Port),
             RecordFile = request.RecordFile,
             CampaignTime = () => (clock?.GetCurrentInstant() ?? start).ToDateTimeOffset(),
-            Status = () => StatusOf(catalogue, clock, start),
+            Status = () => StatusOf(store?.Current ?? catalogue, clock, start),
         };
         await using var server = await SandboxServer.StartAsync(world, options, TimeProvider.System, cancellationToken);
         using var host = Compose(server, world, new RehearsalOptions { Start = (request.Keep ? clockFile.Read() : null) ?? start, Speed = request.Speed });
         clock = host.Services.GetRequiredService<RehearsalClock>();
+        // Edits are taken while it plays, so the page asks for the catalogue that is in force.
+        var inForce = host.Services.GetRequiredService<CatalogueStore>();
+        inForce.Swap(catalogue);
+        store = inForce;
         Console.Out.WriteLine($"Open {server.PageUrl} to watch {catalogue.Community.Name} being announced. Nothing leaves this machine; Ctrl+C ends.");
-        var exitCode = await HostRun.RunAsync(host, catalogue, Console.Error, cancellationToken);
+        var exitCode = await HostRun.RunAsync(host, new StartingConfig(directory, reading, reading), Console.Error, cancellationToken);
         clockFile.Write(clock.GetCurrentInstant());
         return exitCode;
     }

@@ -93,7 +93,7 @@ public sealed class CampaignPlannerTests
         var talk = new TalkBuilder().Build() with { Start = new TalkStart.At(Local(start), Berlin), Zone = Berlin };
         var step = new Step(new StepId("reminder"), StepKind.Reminder, new StepTime.DaysBefore(days, Time(at)));
 
-        var due = Assert.IsType<StepDue.At>(StepSchedule.DueOf(talk, step));
+        var due = Assert.IsType<StepDue.At>(StepSchedule.DueOf(new CatalogueBuilder().With(talk).Build(), talk, step));
 
         Assert.Equal(expected, due.Due.ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
     }

@@ -1,4 +1,5 @@
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Talks;
 using NodaTime;
 
 namespace BotHost.Announcements.Tests.Commands;
@@ -46,6 +47,12 @@ internal sealed class FakeQuestions : ILedger
 
     public Task<bool> SettleAsync(
         DeliveryKey key, DeliveryState state, string reason, Instant dueAt, Instant now, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task OverrideAsync(TalkOverride change, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<bool> EndOverrideAsync(TalkId talk, string field, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<TalkOverride>> ReadOverridesAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<bool> ReleaseAsync(DeliveryKey key, CancellationToken cancellationToken) => throw new NotSupportedException();
 

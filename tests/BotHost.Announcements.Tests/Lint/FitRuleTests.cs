@@ -15,28 +15,42 @@ public sealed class FitRuleTests
     private static readonly string Long = new('x', 3_100);
 
     [Theory]
-    [InlineData(PostDetail.Full, "")]
-    [InlineData(PostDetail.ShortBios, "people:1:1 note too-long")]
-    [InlineData(PostDetail.NamesOnly, "people:1:1 note too-long")]
-    [InlineData(PostDetail.ShortSummary, "summary:1:1 warning too-long")]
-    [InlineData(PostDetail.FactsOnly, "summary:1:1 warning too-long")]
+    [InlineData(Rung.Full, "")]
+    [InlineData(Rung.ShortBios, "people:1:1 note too-long")]
+    [InlineData(Rung.NamesOnly, "people:1:1 note too-long")]
+    [InlineData(Rung.ShortSummary, "summary:1:1 warning too-long")]
+    [InlineData(Rung.FactsOnly, "summary:1:1 warning too-long")]
     [InlineData(null, "summary:1:1 error does-not-fit")]
-    public void What_the_smallest_channel_leaves_out_is_told(PostDetail? roomFor, string expected)
+    public void What_the_smallest_channel_leaves_out_is_told(Rung? roomFor, string expected)
     {
         var catalogue = Catalogue(headline: null);
 
-        Assert.Equal(expected, Told.By(Rule(discord: PostDetail.Full, telegram: roomFor), catalogue));
-        Assert.Equal(expected, Told.By(Rule(discord: roomFor, telegram: PostDetail.Full), catalogue));
+        Assert.Equal(expected, Told.By(Rule(discord: Rung.Full, telegram: roomFor), catalogue));
+        Assert.Equal(expected, Told.By(Rule(discord: roomFor, telegram: Rung.Full), catalogue));
+    }
+
+    [Theory]
+    [InlineData(Rung.Full, "")]
+    [InlineData(Rung.ShortBios, "people:1:1 note too-long")]
+    [InlineData(Rung.NamesOnly, "people:1:1 note too-long")]
+    [InlineData(Rung.ShortSummary, "summary:1:1 warning too-long")]
+    [InlineData(Rung.FactsOnly, "summary:1:1 warning too-long")]
+    public void In_several_languages_the_further_ones_give_way_first(Rung others, string expected)
+    {
+        var catalogue = Catalogue(headline: null);
+        var both = catalogue with { Channels = [CatalogueBuilder.DiscordChannel with { Languages = ["en", "ja"] }] };
+
+        Assert.Equal(expected, Told.By(Rule(Rung.Full, Rung.Full, roomForOthers: others), both));
     }
 
     [Fact]
     public void A_headline_in_place_of_a_biography_is_what_its_author_meant() =>
-        Assert.Empty(Told.By(Rule(PostDetail.ShortBios, PostDetail.ShortBios), Catalogue(headline: "A writer")));
+        Assert.Empty(Told.By(Rule(Rung.ShortBios, Rung.ShortBios), Catalogue(headline: "A writer")));
 
     [Fact]
     public void A_talk_that_does_not_fit_names_channel_and_limit()
     {
-        var finding = Assert.Single(Rule(PostDetail.Full, null).Check(Catalogue(headline: null)));
+        var finding = Assert.Single(Rule(Rung.Full, null).Check(Catalogue(headline: null)));
 
         Assert.Equal("the announcement does not fit into 'news', whatever is left out: text is 9, 5 are allowed", finding.Text);
     }
@@ -47,7 +61,7 @@ public sealed class FitRuleTests
         var composer = new CountingComposer();
         var talks = new[] { new TalkBuilder("short"), new TalkBuilder("off").Summary(Long).Is(TalkStatus.Cancelled) };
 
-        Assert.Empty(Told.By(Rule(null, null, composer), new CatalogueBuilder().With(talks).Build()));
+        Assert.Empty(Told.By(Rule(null, null, composer: composer), new CatalogueBuilder().With(talks).Build()));
         Assert.Equal(0, composer.Posts);
     }
 
@@ -55,7 +69,7 @@ public sealed class FitRuleTests
     public void A_talk_is_judged_again_only_when_it_or_what_it_rests_on_is_another()
     {
         var composer = new CountingComposer();
-        var rule = Rule(PostDetail.Full, PostDetail.Full, composer);
+        var rule = Rule(Rung.Full, Rung.Full, composer: composer);
         var catalogue = Catalogue(headline: null);
         Told.By(rule, catalogue);
 
@@ -74,9 +88,9 @@ public sealed class FitRuleTests
         return catalogue with { People = catalogue.People.SetItem(jo.Id, jo) };
     }
 
-    private static FitRule Rule(PostDetail? discord, PostDetail? telegram, CountingComposer? composer = null) => new(
+    private static FitRule Rule(Rung? discord, Rung? telegram, Rung roomForOthers = Rung.Full, CountingComposer? composer = null) => new(
         new FitLadder(composer ?? new CountingComposer()),
-        new PlatformDirectory([new Narrow(CatalogueBuilder.Discord, discord), new Narrow(CatalogueBuilder.Telegram, telegram)]));
+        new PlatformDirectory([new Narrow(CatalogueBuilder.Discord, discord, roomForOthers), new Narrow(CatalogueBuilder.Telegram, telegram, roomForOthers)]));
 
     /// <summary>Writes the rung into the post, for the platform to read.</summary>
     private sealed class CountingComposer : IPostComposer
@@ -87,12 +101,14 @@ public sealed class FitRuleTests
         {
             Posts++;
             Assert.Equal(StepKind.Announcement, step.Kind);
-            return new Post { Lead = [new Inline.Text($"{(int)detail}")], Body = RichText.Empty };
+            return new Post { Lead = [new Inline.Text($"{(int)detail.Leading}{(int)detail.Others}")], Body = RichText.Empty };
         }
+
+        public Post ComposeDigest(Series series, IReadOnlyList<PublicTalk> talks, int more, Channel channel, bool mentions) => throw new NotSupportedException();
     }
 
     /// <summary>Has room for posts from one rung on; null: for none.</summary>
-    private sealed class Narrow(PlatformId id, PostDetail? roomFor) : IChatPlatform
+    private sealed class Narrow(PlatformId id, Rung? roomFor, Rung roomForOthers) : IChatPlatform
     {
         public event Action? StateChanged
         {
@@ -106,7 +122,8 @@ public sealed class FitRuleTests
 
         public PlatformState State => new PlatformState.Usable();
 
-        public RenderResult Render(Post post, Channel channel) => roomFor is { } enough && ((Inline.Text)post.Lead[0]).Value[0] - '0' >= (int)enough
+        public RenderResult Render(Post post, Channel channel) => ((Inline.Text)post.Lead[0]).Value is [var leading, var others]
+            && roomFor is { } enough && leading - '0' >= (int)enough && others - '0' >= (int)roomForOthers
             ? new RenderResult.Fits(["{}"])
             : new RenderResult.TooLong("text", 9, 5);
 

@@ -24,6 +24,8 @@ internal sealed class DeliveryRig : IAsyncDisposable
 
     public IAnnouncements Announcements => _host.Services.GetRequiredService<IAnnouncements>();
 
+    public IConfigReports ConfigReports => _host.Services.GetRequiredService<IConfigReports>();
+
     public ICommandRouter Router => _host.Services.GetRequiredService<ICommandRouter>();
 
     public Retries Retries => _host.Services.GetRequiredService<Retries>();

@@ -43,9 +43,13 @@ internal sealed class RecordingPlatform(string id, TimeSpan? discardsRepeatsFor 
     /// <summary>The buttons of the post that was rendered last.</summary>
     public IReadOnlyList<ActionButton> LastActions { get; private set; } = [];
 
+    /// <summary>The text of the post that was rendered last.</summary>
+    public RichText LastBody { get; private set; } = RichText.Empty;
+
     public RenderResult Render(Post post, Channel channel)
     {
         LastActions = post.Actions;
+        LastBody = post.Body;
         return new RenderResult.Fits([PlainText.Of(post.Lead, "en")]);
     }
 

@@ -17,6 +17,21 @@ internal sealed class SandboxRecordClient(Uri page) : IDisposable
         return entries.Deserialize<List<RecordEntry>>(Json)!;
     }
 
+    /// <summary>The record once it is so; what has not happened after half a minute does not happen any more.</summary>
+    public async Task<IReadOnlyList<RecordEntry>> WhenAsync(Func<IReadOnlyList<RecordEntry>, bool> isSo, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        while (true)
+        {
+            var record = await ReadAsync(either.Token);
+            if (isSo(record))
+            {
+                return record;
+            }
+        }
+    }
+
     public async Task<IReadOnlyList<RecordEntry>> MessagesAsync(CancellationToken cancellationToken) =>
         [.. (await ReadAsync(cancellationToken)).Where(entry => entry.Kind == RecordKinds.MessageCreated)];
 

@@ -10,7 +10,7 @@ public sealed class AbridgementTests
     [Fact]
     public void Short_bios_are_the_headline_or_the_first_paragraph()
     {
-        var text = Body(Sample.Talk, PostDetail.ShortBios);
+        var text = Body(Sample.Talk, Rung.ShortBios);
 
         Assert.Contains("— Guest\n\nJournalist in three countries\n\n<h2> Chang Che — Interviewer\n\nChang Che writes", text, StringComparison.Ordinal);
         Assert.DoesNotContain("quadrilingual", text, StringComparison.Ordinal);
@@ -20,7 +20,7 @@ public sealed class AbridgementTests
     [Fact]
     public void Names_only_keep_the_whole_summary()
     {
-        var text = Body(Sample.Talk, PostDetail.NamesOnly);
+        var text = Body(Sample.Talk, Rung.NamesOnly);
 
         Assert.Contains("\n\nTakehiro Masutomo (舛友 雄大) — Guest\nChang Che — Interviewer\n\n", text, StringComparison.Ordinal);
         Assert.Contains("The newcomers", text, StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed class AbridgementTests
     [Fact]
     public void A_short_summary_is_its_first_paragraph()
     {
-        var text = Body(Sample.Talk, PostDetail.ShortSummary);
+        var text = Body(Sample.Talk, Rung.ShortSummary);
 
         Assert.Contains("now it means to leave.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("The newcomers", text, StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public sealed class AbridgementTests
             <a https://str.toyokeizai.net/books/9784492224243/>The book</a>
             <a https://signup.example.org/176>Sign up</a>
             """.ReplaceLineEndings("\n"),
-            Body(Sample.Talk, PostDetail.FactsOnly));
+            Body(Sample.Talk, Rung.FactsOnly));
     }
 
     [Theory]
@@ -71,8 +71,8 @@ public sealed class AbridgementTests
         {
             foreach (var kind in Enum.GetValues<StepKind>())
             {
-                var lengths = Enum.GetValues<PostDetail>()
-                    .Select(detail => Readable.Words(Sample.Compose(talk, kind, detail, catalogue: Sample.Catalogue(null, guest)).Body).Length)
+                var lengths = PostDetail.Ladder(1)
+                    .Select(detail => Readable.Words(Sample.Compose(talk, kind, detail: detail, catalogue: Sample.Catalogue(null, guest)).Body).Length)
                     .ToList();
 
                 Assert.Equal(lengths.OrderDescending(), lengths);
@@ -88,7 +88,7 @@ public sealed class AbridgementTests
         var catalogue = Sample.Catalogue(null, guest);
 
         var full = Readable.Words(Sample.Compose(Sample.Talk, catalogue: catalogue).Body);
-        var names = Readable.Words(Sample.Compose(Sample.Talk, detail: PostDetail.NamesOnly, catalogue: catalogue).Body);
+        var names = Readable.Words(Sample.Compose(Sample.Talk, rung: Rung.NamesOnly, catalogue: catalogue).Body);
 
         Assert.True(full.Length > 90_000);
         Assert.True(names.Length < 1_000);
@@ -105,5 +105,5 @@ public sealed class AbridgementTests
         Assert.Contains("\n\n<h2> Tomasz Wilk — Chair\n\n<h2> Chang Che — Interviewer\n\n", text, StringComparison.Ordinal);
     }
 
-    private static string Body(Talk talk, PostDetail detail) => Readable.Of(Sample.Compose(talk, detail: detail).Body);
+    private static string Body(Talk talk, Rung rung) => Readable.Of(Sample.Compose(talk, rung: rung).Body);
 }

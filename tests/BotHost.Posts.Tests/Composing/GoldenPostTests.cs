@@ -34,7 +34,7 @@ public sealed class GoldenPostTests
     public void A_talk_with_nothing_but_a_title_makes_a_post() =>
         IsLike("empty.txt", Sample.Compose(Sample.Empty));
 
-    private static void IsLike(string file, Post post)
+    internal static void IsLike(string file, Post post)
     {
         using var reader = new StreamReader(typeof(GoldenPostTests).Assembly.GetManifestResourceStream(file)!);
         var expected = reader.ReadToEnd().ReplaceLineEndings("\n").TrimEnd('\n');

@@ -124,7 +124,7 @@ public sealed class HandlebarsComposerTests
     [InlineData(TalkStatus.Postponed, "Postponed: Asian Talk 176", "<b>Postponed.</b> The new date will be announced.")]
     public void A_talk_that_is_off_says_so_in_every_kind_of_post(TalkStatus status, string lead, string line)
     {
-        foreach (var kind in Enum.GetValues<StepKind>())
+        foreach (var kind in Enum.GetValues<StepKind>().Except([StepKind.Digest]))
         {
             var post = Sample.Compose(Sample.Talk with { Status = status }, kind, now: Sample.Start);
 
@@ -161,10 +161,10 @@ public sealed class HandlebarsComposerTests
     }
 
     [Theory]
-    [InlineData("ja")]
+    [InlineData("fr")]
     [InlineData("en-GB")]
     [InlineData("EN")]
-    public void Channels_in_other_languages_read_English_for_now(string language)
+    public void Channels_in_languages_without_templates_read_English(string language)
     {
         var post = Sample.Compose(Sample.Talk, StepKind.Reminder, channel: Sample.Channel with { Languages = [language] });
 

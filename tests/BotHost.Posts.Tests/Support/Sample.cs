@@ -22,7 +22,7 @@ internal static class Sample
     {
         Id = new ChannelId("news"),
         Address = new ChannelAddress(new PlatformId("chat"), "1"),
-        Languages = ["en", "ja"],
+        Languages = ["en"],
         Mention = "everyone",
     };
 
@@ -104,10 +104,11 @@ internal static class Sample
     public static Post Compose(
         Talk talk,
         StepKind kind = StepKind.Announcement,
-        PostDetail detail = PostDetail.Full,
+        Rung rung = Rung.Full,
         Instant? now = null,
         TalkCatalogue? catalogue = null,
         Channel? channel = null,
-        bool mentions = false) =>
-        Composer.Compose(catalogue ?? Catalogue(), talk, Step(kind, mentions), channel ?? Channel, now ?? Start - Duration.FromDays(21), detail);
+        bool mentions = false,
+        PostDetail? detail = null) =>
+        Composer.Compose(catalogue ?? Catalogue(), talk, Step(kind, mentions), channel ?? Channel, now ?? Start - Duration.FromDays(21), detail ?? new PostDetail(rung, Rung.Full));
 }

@@ -1,5 +1,6 @@
 using BotHost.Announcements.Campaigns;
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Talks;
 using BotHost.Announcements.Texts;
 using BotHost.Posts.Composing;
 using BotHost.Posts.Reading;
@@ -60,8 +61,8 @@ public sealed class TemplateTests
     public void All_mistakes_are_told_at_once_when_the_templates_are_made_ready()
     {
         var sources = BuiltInTemplates.Read()
-            .Where(source => source.Name != "thanks")
-            .Select(source => source.Name is "reminder" or "starting" ? source with { Text = source.Text.Replace("{{title}}", "{{titel}}", StringComparison.Ordinal) } : source);
+            .Where(source => source.Language == "en" && source.Name != "thanks")
+            .Select(source => source.Name is "reminder" or "starting" ? source with { Text = source.Text.Replace("\n# {{title}}", "\n# {{titel}}", StringComparison.Ordinal) } : source);
 
         var exception = Assert.Throws<InvalidTemplatesException>(() => new TemplateLibrary(sources));
 
@@ -86,7 +87,7 @@ public sealed class TemplateTests
     {
         Assert.All(BuiltInTemplates.Read(), source =>
         {
-            foreach (var word in new[] { "today", "tomorrow", "tonight", "yesterday", "this week", "next week" })
+            foreach (var word in new[] { "today", "tomorrow", "tonight", "yesterday", "this week", "next week", "今日", "明日", "本日", "昨日", "来週", "今週", "今天", "明天", "昨天", "今晚", "下周", "下週" })
             {
                 Assert.DoesNotContain(word, source.Text, StringComparison.OrdinalIgnoreCase);
             }
@@ -98,11 +99,11 @@ public sealed class TemplateTests
     {
         foreach (var talk in new[] { Sample.Talk, Sample.Empty })
         {
-            foreach (var kind in Enum.GetValues<StepKind>())
+            foreach (var kind in Enum.GetValues<StepKind>().Except([StepKind.Digest]))
             {
-                foreach (var detail in Enum.GetValues<PostDetail>())
+                foreach (var detail in PostDetail.Ladder(1))
                 {
-                    var post = Sample.Compose(talk, kind, detail);
+                    var post = Sample.Compose(talk, kind, detail: detail);
                     var text = HandlebarsComposerTests.Everything(post);
 
                     Assert.Equal(talk.Title, Readable.Of(Assert.IsType<Block.Heading>(post.Body.Blocks[0]).Content));
@@ -118,7 +119,7 @@ public sealed class TemplateTests
     [Fact]
     public void A_template_may_say_exactly_what_the_model_holds()
     {
-        var model = new TalkModel(Sample.Catalogue(), StepKind.Announcement, Sample.Start, PostDetail.Full, "en", new Slots()).Build(Sample.Talk);
+        var model = new TalkModel(TalkInLanguage.Of(Sample.Catalogue(), Sample.Talk, "en"), StepKind.Announcement, Sample.Start, Rung.Full, "en", new Slots()).Build();
 
         Assert.Equal(TemplateScope.Talk.Names, model.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(TemplateScope.Talk.ItemOf("people")!.Names, First(model["people"]).Keys.Order(StringComparer.Ordinal));

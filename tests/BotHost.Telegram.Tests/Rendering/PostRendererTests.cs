@@ -118,17 +118,19 @@ public class PostRendererTests
         Assert.StartsWith(words[..^1], payload["text"]!.GetValue<string>()[6..], StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_distance_in_brackets_behind_its_moment_is_left_out_because_old_clients_would_read_the_date_twice()
+    [Theory]
+    [InlineData(" (", "), doors at six", "When: Wednesday, 20 January 2027, 19:00 (Tokyo, UTC+9), doors at six")]
+    [InlineData("（", "）、開場は六時", "When: Wednesday, 20 January 2027, 19:00 (Tokyo, UTC+9)、開場は六時")]
+    public void A_distance_in_brackets_behind_its_moment_is_left_out_because_old_clients_would_read_the_date_twice(string open, string after, string expected)
     {
         var payload = Payload(Of(P(
             T("When: "),
             new Inline.Time(Evening, Tokyo, TimeStyle.Full),
-            T(" ("),
+            T(open),
             new Inline.Time(Evening, Tokyo, TimeStyle.Relative),
-            T("), doors at six"))));
+            T(after))));
 
-        Assert.Equal("When: Wednesday, 20 January 2027, 19:00 (Tokyo, UTC+9), doors at six", payload["text"]!.GetValue<string>());
+        Assert.Equal(expected, payload["text"]!.GetValue<string>());
     }
 
     [Fact]

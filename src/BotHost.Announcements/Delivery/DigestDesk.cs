@@ -1,0 +1,94 @@
+using BotHost.Announcements.Campaigns;
+using BotHost.Announcements.Talks;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace BotHost.Announcements.Delivery;
+
+/// <summary>Sends the digests that are due. Running it twice, late or too often changes nothing in what is posted.</summary>
+public sealed partial class DigestDesk(
+    ITalkSource talks,
+    PublicCatalogueSource members,
+    ILedger ledger,
+    LedgerIndex index,
+    PlatformDirectory platforms,
+    FitLadder ladder,
+    Courier courier,
+    Retries retries,
+    ILogger<DigestDesk> logger)
+{
+    public const string NothingAhead = "nothing is ahead";
+
+    /// <summary>The digests that are due and not settled after this.</summary>
+    public async Task<IReadOnlyCollection<PlannedDigest>> RunAsync(Knowledge known, Instant now, CancellationToken cancellationToken)
+    {
+        var unfinished = new List<PlannedDigest>();
+        foreach (var digest in DigestPlanner.Due(talks.Current, now))
+        {
+            if (platforms.WhyHeld(digest.Channel.Platform) is null && !await IsSettledAsync(digest, known, now, cancellationToken))
+            {
+                unfinished.Add(digest);
+            }
+        }
+
+        return unfinished;
+    }
+
+    private async Task<bool> IsSettledAsync(PlannedDigest digest, Knowledge known, Instant now, CancellationToken cancellationToken)
+    {
+        var platform = platforms.Find(digest.Channel.Platform)!;
+        var row = index.Find(digest.Key);
+        if (row is { State: not DeliveryState.Retry } && !(row.State is DeliveryState.Unknown && courier.MayRepeat(platform, row)))
+        {
+            return true;
+        }
+
+        if (row is null && WhyNot(digest, known) is { } reason)
+        {
+            return reason is DeliveryPolicy.PlannedAfterItsTime || await SkipAsync(digest, reason, now, cancellationToken);
+        }
+
+        var ahead = DigestPlanner.TalksOf(digest, members.Current);
+        if (row is null && ahead.Count == 0)
+        {
+            return await SkipAsync(digest, NothingAhead, now, cancellationToken);
+        }
+
+        if (!retries.MayTry(digest.Key))
+        {
+            return false;
+        }
+
+        var parcel = new Parcel(
+            digest.Key, digest.Channel, digest.DueAt, $"{digest.Step.Id} of {digest.Series.Id}", () => ladder.ClimbDigest(platform, digest, ahead).Result);
+        var (state, _) = await courier.DeliverAsync(platform, parcel, cancellationToken);
+        return state is not DeliveryState.Retry
+            && !(state is DeliveryState.Unknown && index.Find(digest.Key) is { } left && courier.MayRepeat(platform, left));
+    }
+
+    private static string? WhyNot(PlannedDigest digest, Knowledge known)
+    {
+        if (digest.DueAt < Instant.Max(known.Life.Born, known.SeenSince(digest)))
+        {
+            return DeliveryPolicy.PlannedAfterItsTime;
+        }
+
+        return known.Life.LastSignOfLife is { } alive && known.Started - alive > DeliveryPolicy.LongestSilence && digest.DueAt < known.Started
+            ? DeliveryPolicy.DueInSilence
+            : null;
+    }
+
+    private async Task<bool> SkipAsync(PlannedDigest digest, string reason, Instant now, CancellationToken cancellationToken)
+    {
+        await ledger.SettleAsync(digest.Key, DeliveryState.Skipped, reason, digest.DueAt, now, cancellationToken);
+        await index.RefreshAsync(digest.Key.Subject, cancellationToken);
+        Log.DigestSkipped(logger, digest.Key, reason);
+        return true;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "{Key} is skipped: {Reason}")]
+        public static partial void DigestSkipped(ILogger logger, DeliveryKey key, string reason);
+    }
+}

@@ -1,0 +1,71 @@
+using BotHost.Composition;
+using BotHost.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BotHost.Benchmarks;
+
+/// <summary>How long a large config takes to be read and linted, and to be read again after an edit.</summary>
+internal static class ConfigBenchmark
+{
+    /// <summary>Reading and linting everything, in a process that has just started.</summary>
+    private static readonly TimeSpan LoadLimit = TimeSpan.FromSeconds(1);
+
+    /// <summary>Reading again after an edit of one file.</summary>
+    private static readonly TimeSpan ReloadLimit = TimeSpan.FromMilliseconds(200);
+
+    private const int Edits = 15;
+
+    public static bool Run(TextWriter output)
+    {
+        using var config = new LargeConfig();
+        using var room = Rooms.ReadingRoom();
+        var reader = room.Services.GetRequiredService<CatalogueReader>();
+
+        var (first, reading) = Time(() => reader.Read(config.Root));
+        var again = Median(5, _ => Time(() => ReadAnew(config.Root)).Elapsed);
+        var reload = Median(Edits, edit =>
+        {
+            var path = config.TalkPath(edit * 61 % LargeConfig.Talks);
+            File.AppendAllText(path, $"# edit {edit}\nlanguage: en\n");
+            return Time(() => reader.Read(config.Root)).Elapsed;
+        });
+
+        output.WriteLine($"{LargeConfig.Talks} talks, {LargeConfig.People} people, {reading.FileCount} files, {reading.Findings.Length} findings");
+        foreach (var group in reading.Findings.GroupBy(finding => finding.Rule))
+        {
+            output.WriteLine($"  {group.Key}: {group.Count()}, for example {group.First()}");
+        }
+
+        return Judge(output, "load and lint, first in the process", first, LoadLimit)
+            & Judge(output, "load and lint, everything anew, warm", again, LoadLimit)
+            & Judge(output, "reload after one edit", reload, ReloadLimit)
+            & reading.Catalogue is not null;
+    }
+
+    private static bool Judge(TextWriter output, string what, TimeSpan took, TimeSpan limit)
+    {
+        var holds = took < limit;
+        output.WriteLine($"{(holds ? "holds " : "BROKEN")}  {what}: {took.TotalMilliseconds:0} ms, limit {limit.TotalMilliseconds:0} ms");
+        return holds;
+    }
+
+    private static (TimeSpan Elapsed, T Value) Time<T>(Func<T> work)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        var value = work();
+        return (TimeProvider.System.GetElapsedTime(start), value);
+    }
+
+    private static TimeSpan Median(int count, Func<int, TimeSpan> measure)
+    {
+        var times = Enumerable.Range(0, count).Select(measure).Order().ToList();
+        return times[count / 2];
+    }
+
+    /// <summary>By a reader that remembers nothing of earlier readings.</summary>
+    private static CatalogueReading ReadAnew(string directory)
+    {
+        using var room = Rooms.ReadingRoom();
+        return room.Services.GetRequiredService<CatalogueReader>().Read(directory);
+    }
+}

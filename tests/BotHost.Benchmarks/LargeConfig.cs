@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Text;
+using NodaTime;
+
+namespace BotHost.Benchmarks;
+
+/// <summary>A config of a thousand talks and three hundred people on disk, the same at each run.</summary>
+internal sealed class LargeConfig : IDisposable
+{
+    public const int Talks = 1_000;
+    public const int People = 300;
+
+    private const int Seed = 20_270_120;
+
+    private static readonly string[] Words =
+    [
+        "harbour", "night", "ferry", "archive", "river", "market", "letter", "bridge", "winter", "garden", "museum", "border", "paper", "coast",
+        "listened", "walked", "measured", "remembered", "translated", "counted", "the", "and", "of", "with", "behind", "before", "without", "a",
+        "slow", "old", "quiet", "first", "last", "second", "unfinished", "open", "city", "island", "station", "song", "voice", "map", "tide",
+    ];
+
+    private static readonly string[] Given = ["Ines", "Takeshi", "Marta", "Wei", "Anna", "Jonas", "Yuki", "Sofia", "Tomasz", "Leila", "Minh", "Priya"];
+
+    private static readonly string[] Family = ["Faria", "Kobayashi", "Lindqvist", "Zhang", "Moreau", "Okafor", "Tanaka", "Weber", "Kowalski", "Haddad", "Nguyen", "Iyer", "Novak"];
+
+    private readonly Random _random = new(Seed);
+
+    public LargeConfig()
+    {
+        Directory.CreateDirectory(Path.Combine(Root, "talks"));
+        Directory.CreateDirectory(Path.Combine(Root, "people"));
+        File.WriteAllText(Path.Combine(Root, "bothost.yaml"), Main);
+        for (var number = 0; number < People; number++)
+        {
+            File.WriteAllText(Path.Combine(Root, "people", $"person-{number}.yaml"), Person(number));
+        }
+
+        for (var number = 0; number < Talks; number++)
+        {
+            File.WriteAllText(TalkPath(number), Talk(number));
+        }
+    }
+
+    public string Root { get; } = Directory.CreateTempSubdirectory("bothost-benchmark-").FullName;
+
+    private static string Main => """
+        community:
+          name: Benchmark
+          zone: Europe/Berlin
+          languages: [en]
+        series:
+          evenings:
+            name: Evenings
+            campaign: standard
+        channels:
+          - id: discord-square
+            platform: discord
+            address: "910000000000000001"
+          - id: telegram-square
+            platform: telegram
+            address: "-1002000000001"
+        campaigns:
+          standard:
+            - { id: announce, kind: announcement, when: 21 days before at 10:00 }
+            - { id: day-before, kind: reminder, when: 1 day before at 10:00 }
+        moderators:
+          discord:
+            users: ["920000000000000002"]
+
+        """;
+
+    public string TalkPath(int number) => Path.Combine(Root, "talks", $"evening-{number}.yaml");
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    private static string NameOf(int number) => $"{Given[number % Given.Length]} {Family[number / Given.Length % Family.Length]}{(number >= 156 ? " " + (char)('A' + number % 26) + "." : "")}";
+
+    private string Person(int number) => $"""
+        id: person-{number}
+        name: {NameOf(number)}
+        headline: Writer on {Word()} and {Word()}
+        bio: |
+          {NameOf(number)} has written on {Sentence()}
+
+          {Sentence()} {Sentence()}
+
+        """;
+
+    private string Talk(int number)
+    {
+        var date = new LocalDate(2015, 1, 5).PlusDays(7 * number).ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+        var first = _random.Next(People);
+        return $"""
+            id: evening-{number}
+            series: evenings
+            number: {number}
+            title: {Capital(Word())} and {Capital(Word())} {number}
+            subtitle: a conversation with {NameOf(first)}
+            start: {date} 19:00
+            status: confirmed
+            place:
+              name: House {number % 7}
+              address: {number} Example Street
+            people:
+              - person: person-{first}
+                role: Guest
+              - person: person-{(first + 1) % People}
+                role: Host
+            summary: |
+              {Sentence()} {Sentence()} We welcome {NameOf(first)}. {Sentence()}
+
+              {Sentence()} {Sentence()} *{Sentence()}* {Sentence()} {Sentence()}
+
+              - {Sentence()}
+              - {Sentence()}
+            links:
+              - book: https://example.org/books/{number}
+              - kind: slides
+                label: Slides
+                url: https://example.org/slides/{number}
+            tags: [{Word()}, {Word()}]
+
+            """;
+    }
+
+    private string Sentence()
+    {
+        var sentence = new StringBuilder(Capital(Word()));
+        for (var count = 12 + _random.Next(10); count > 0; count--)
+        {
+            sentence.Append(' ').Append(Word());
+        }
+
+        return sentence.Append('.').ToString();
+    }
+
+    private string Word() => Words[_random.Next(Words.Length)];
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+}
