@@ -32,6 +32,7 @@ internal static class InitTemplates
 
     public const string Talk =
         """
+        # yaml-language-server: $schema=../schema/talk.schema.json
         # One file for each talk. Copy this one, and give the copy an id of its own: an id never changes, all the rest may.
         id: first-talk
         series: talks
@@ -71,6 +72,7 @@ internal static class InitTemplates
 
     public const string Person =
         """
+        # yaml-language-server: $schema=../schema/person.schema.json
         # One file for each person, used by as many talks as you like.
         id: jo-example
         name: Jo Example

@@ -30,8 +30,8 @@ public sealed class AllRulesTests : IDisposable
     [Theory]
     [InlineData(10, true, "")]
     [InlineData(70, true, "")]
-    [InlineData(70, false, "talks/asian-talk-176.yaml:14:3 note too-long")]
-    [InlineData(140, true, "talks/asian-talk-176.yaml:20:10 warning too-long")]
+    [InlineData(70, false, "talks/asian-talk-176.yaml:15:3 note too-long")]
+    [InlineData(140, true, "talks/asian-talk-176.yaml:21:10 warning too-long")]
     public void A_summary_that_leaves_no_room_for_the_rest_is_told_of_unless_headlines_stand_in(int sentences, bool hasHeadline, string expected)
     {
         var config = _folder.CopyOfSample();
@@ -51,7 +51,7 @@ public sealed class AllRulesTests : IDisposable
         var config = _folder.CopyOfSample();
         Edit(config, Talk176, "title: Chinese Immigration and Its Discontents", $"title: {new string('x', 5_000)}");
 
-        Assert.Equal([$"{Talk176}:20:10 error does-not-fit"], Read(config).Select(Short));
+        Assert.Equal([$"{Talk176}:21:10 error does-not-fit"], Read(config).Select(Short));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class AllRulesTests : IDisposable
         var config = _folder.CopyOfSample();
         Edit(config, Talk176, "  We welcome", "  At [example.org](https://evil.example/): we welcome");
 
-        Assert.Equal([$"{Talk176}:31:7 warning link-host"], Read(config).Select(Short));
+        Assert.Equal([$"{Talk176}:32:7 warning link-host"], Read(config).Select(Short));
     }
 
     private static ImmutableArray<Finding> Read(string config)

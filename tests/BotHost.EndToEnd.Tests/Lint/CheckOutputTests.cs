@@ -23,9 +23,9 @@ public sealed class CheckOutputTests : IDisposable
         Assert.Equal(1, exitCode);
         Assert.Equal(
             """
-            talks/asian-talk-176.yaml:4:8: warning: the text holds U+200B ZERO WIDTH SPACE, which nobody sees; delete it: remove the characters on both sides of this place, and type them again [invisible-character]
-            talks/asian-talk-177.yaml:9:9: error: status: 'sôon' is not a status; write one of: draft, confirmed, postponed, cancelled [bad-status]
-            talks/asian-talk-178.yaml:6:15: note: the start is to be announced: what counts from it waits; write the date once it is known [start-tba]
+            talks/asian-talk-176.yaml:5:8: warning: the text holds U+200B ZERO WIDTH SPACE, which nobody sees; delete it: remove the characters on both sides of this place, and type them again [invisible-character]
+            talks/asian-talk-177.yaml:10:9: error: status: 'sôon' is not a status; write one of: draft, confirmed, postponed, cancelled [bad-status]
+            talks/asian-talk-178.yaml:7:15: note: the start is to be announced: what counts from it waits; write the date once it is known [start-tba]
             1 error, 1 warning.
             """,
             output);
@@ -43,9 +43,9 @@ public sealed class CheckOutputTests : IDisposable
         using var json = JsonDocument.Parse(output);
         Assert.Equal(
             [
-                "talks/asian-talk-176.yaml 4 8 warning invisible-character",
-                "talks/asian-talk-177.yaml 9 9 error bad-status",
-                "talks/asian-talk-178.yaml 6 15 note start-tba",
+                "talks/asian-talk-176.yaml 5 8 warning invisible-character",
+                "talks/asian-talk-177.yaml 10 9 error bad-status",
+                "talks/asian-talk-178.yaml 7 15 note start-tba",
             ],
             json.RootElement.EnumerateArray().Select(finding => string.Join(
                 ' ', finding.EnumerateObject().Take(5).Select(field => field.Value.ToString()))));
