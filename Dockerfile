@@ -3,6 +3,7 @@ FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig ./
 COPY src/ src/
+COPY config/schema/ config/schema/
 RUN dotnet publish src/BotHost/BotHost.csproj --configuration Release --output /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0

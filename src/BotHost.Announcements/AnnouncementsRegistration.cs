@@ -11,7 +11,7 @@ namespace BotHost.Announcements;
 public static class AnnouncementsRegistration
 {
     /// <summary>
-    /// Adds planning, delivery and commands. Needs the ports: talk source, ledger, post composer, alarm, both clocks and the platforms.
+    /// Adds planning, delivery, commands and the rules that read the catalogue like a copy editor. Needs the ports: talk source, ledger, post composer, alarm, both clocks and the platforms.
     /// </summary>
     /// <remarks>Called before the platforms' doors: the ledger is opened before any of them connects.</remarks>
     public static IHostApplicationBuilder AddAnnouncements(this IHostApplicationBuilder builder, DeliveryOptions options)

@@ -11,7 +11,7 @@ public sealed class BrokenConfigTests
     private const string Talk = "talks/a.yaml";
     private const string Person = "people/jo.yaml";
 
-    private static readonly Dictionary<string, Row> Rows = new()
+    internal static readonly Dictionary<string, Row> Rows = new()
     {
         // The files themselves.
         ["no bothost.yaml"] = new(config => config.Delete(Main), "bothost.yaml:1:1 error no-config"),
@@ -235,5 +235,5 @@ public sealed class BrokenConfigTests
     private static string Short(Finding finding) =>
         $"{finding.Where} {finding.Severity.ToString().ToLowerInvariant()} {finding.Rule}";
 
-    private sealed record Row(Action<ConfigOnDisk> Break, params string[] Expected);
+    internal sealed record Row(Action<ConfigOnDisk> Break, params string[] Expected);
 }

@@ -17,7 +17,7 @@ public sealed class CatalogueReaderTests
 
         var finding = Assert.Single(config.Read().Findings);
 
-        Assert.Equal("talks/a.yaml:4:1: error: 'subtitel' is not a key of a talk; did you mean 'subtitle'?", finding.ToString());
+        Assert.Equal("talks/a.yaml:4:1: error: 'subtitel' is not a key of a talk; did you mean 'subtitle'? [unknown-key]", finding.ToString());
     }
 
     [Fact]

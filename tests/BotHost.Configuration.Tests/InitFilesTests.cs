@@ -15,7 +15,7 @@ public sealed class InitFilesTests : IDisposable
         var reading = ConfigOnDisk.Read(_root);
 
         Assert.Equal(["start-tba"], reading.Findings.Select(finding => finding.Rule));
-        Assert.Equal(3, paths.Length);
+        Assert.Equal(6, paths.Length);
         Assert.All(paths, path => Assert.True(File.Exists(path)));
         var catalogue = reading.Catalogue!;
         Assert.False(catalogue.IsSample);

@@ -31,6 +31,13 @@ public sealed class FitLadder(IPostComposer composer)
     /// <summary>The first rung that fits; where none does, what stood in the way of the last.</summary>
     public (Post Post, RenderResult Result) Climb(IChatPlatform platform, TalkCatalogue catalogue, Talk talk, Step step, Channel channel, Instant now)
     {
+        var (post, result, _) = Fit(platform, catalogue, talk, step, channel, now);
+        return (post, result);
+    }
+
+    /// <summary>As <see cref="Climb"/>, and on which rung it ended.</summary>
+    public (Post Post, RenderResult Result, PostDetail Detail) Fit(IChatPlatform platform, TalkCatalogue catalogue, Talk talk, Step step, Channel channel, Instant now)
+    {
         var rungs = PostDetail.Ladder(channel.Languages.Length);
         Post post;
         RenderResult result;
@@ -43,7 +50,7 @@ public sealed class FitLadder(IPostComposer composer)
         }
         while (result is RenderResult.TooLong && rung < rungs.Length);
 
-        return (post, result);
+        return (post, result, rungs[rung - 1]);
     }
 
     /// <summary>The fullest messages of which there are exactly so many; null where no rung gives that number.</summary>

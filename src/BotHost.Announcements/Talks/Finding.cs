@@ -4,5 +4,6 @@ namespace BotHost.Announcements.Talks;
 /// <param name="Rule">The rule's name, for example <c>unknown-key</c>.</param>
 public sealed record Finding(Severity Severity, SourceSpan Where, string Rule, string Text, string Remedy)
 {
-    public override string ToString() => $"{Where}: {Severity.ToString().ToLowerInvariant()}: {Text}; {Remedy}";
+    /// <summary>One line; the rule at its end is the name under which a file can switch it off.</summary>
+    public override string ToString() => $"{Where}: {Severity.ToString().ToLowerInvariant()}: {Text}; {Remedy} [{Rule}]";
 }

@@ -7,7 +7,7 @@ using BotHost.Configuration.Yaml;
 
 namespace BotHost.Configuration;
 
-/// <summary>Writes the first files of a config, with comments that say how to go on.</summary>
+/// <summary>Writes the first files of a config, with comments that say how to go on, and the schemas by which editors help with it.</summary>
 public static class InitFiles
 {
     /// <summary>
@@ -25,6 +25,7 @@ public static class InitFiles
             (Path.Combine(directory, ConfigFolder.MainName), MainFileTemplate.Fill(answers)),
             (Path.Combine(directory, "talks", "first-talk.yaml"), InitTemplates.Talk),
             (Path.Combine(directory, "people", "jo-example.yaml"), InitTemplates.Person),
+            .. SchemaFiles.All.Select(schema => (Path.Combine(directory, SchemaFiles.Folder, schema.Name), schema.Text)),
         ];
         foreach (var (path, _) in files.Where(file => Path.Exists(file.Path)))
         {

@@ -32,6 +32,7 @@ internal static class InitTemplates
 
     public const string Talk =
         """
+        # yaml-language-server: $schema=../schema/talk.schema.json
         # One file for each talk. Copy this one, and give the copy an id of its own: an id never changes, all the rest may.
         id: first-talk
         series: talks
@@ -54,10 +55,10 @@ internal static class InitTemplates
         summary: |
           What the talk is about, in two or three sentences.
 
-        # place:
-        #   name: Town library, great hall
-        #   address: 1 Example Street
-        #   map: https://example.org/map
+        place:
+          name: Replace this by the place of your first talk
+          # address: 1 Example Street
+          # map: https://example.org/map
 
         # online:
         #   url: https://example.org/join
@@ -71,6 +72,7 @@ internal static class InitTemplates
 
     public const string Person =
         """
+        # yaml-language-server: $schema=../schema/person.schema.json
         # One file for each person, used by as many talks as you like.
         id: jo-example
         name: Jo Example

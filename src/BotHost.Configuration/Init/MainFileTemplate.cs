@@ -10,6 +10,7 @@ internal static class MainFileTemplate
 
     private static string Head(InitAnswers answers) =>
         $$"""
+        # yaml-language-server: $schema=schema/bothost.schema.json
         # Who you are, where you post, what is posted when, and who may moderate.
         # After every change: bothost check --config DIR
         #

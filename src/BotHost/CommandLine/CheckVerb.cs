@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using BotHost.Announcements.Talks;
 using BotHost.Composition;
@@ -8,25 +9,50 @@ namespace BotHost.CommandLine;
 /// <summary><c>bothost check</c>: reads the config like a copy editor and connects to nothing.</summary>
 internal static class CheckVerb
 {
+    private const string Text = "text";
+    private const string Json = "json";
+
     public static Command Create()
     {
         var config = ConfigOption.Create();
-        var command = new Command("check", "Reads the config and lists every problem with its place and remedy; connects to nothing.") { config };
-        command.SetAction(parsed => Check(parsed.GetValue(config)));
+        var format = new Option<string>("--format")
+        {
+            Description = "How findings are listed: text for people, json for editors and scripts, which then is all there is on standard output.",
+            DefaultValueFactory = _ => Text,
+        };
+        format.AcceptOnlyFromAmong(Text, Json);
+        var command = new Command("check", "Reads the config and lists every problem with its place and remedy; connects to nothing.") { config, format };
+        command.SetAction(parsed => Check(parsed.GetValue(config), parsed.GetValue(format) == Json));
         return command;
     }
 
-    private static int Check(string? configOption)
+    private static int Check(string? configOption, bool asJson)
     {
         var settings = Settings.Read();
         var directory = Settings.ConfigDirectory(settings, configOption);
         using var room = Rooms.ReadingRoom();
         var reading = Catalogues.Compare(
             room.Services, room.Services.GetRequiredService<CatalogueReader>().Read(directory), directory, new AcceptedConfig(Settings.DataDirectory(settings)));
-        Terminal.Print(reading.Findings, Console.Out);
+        ImmutableArray<Finding> findings =
+            [.. reading.Findings, .. reading.Catalogue is { } read ? Settings.TokensWithoutChannel(settings, read) : []];
+        if (asJson)
+        {
+            using var output = Console.OpenStandardOutput();
+            FindingsJson.Write(findings, output);
+        }
+        else
+        {
+            Terminal.Print(findings, Console.Out);
+            Conclude(reading, directory);
+        }
+
+        return findings.All(finding => finding.Severity is Severity.Note) ? ExitCode.Fine : ExitCode.Findings;
+    }
+
+    private static void Conclude(CatalogueReading reading, string directory)
+    {
         if (reading.Catalogue is { } catalogue)
         {
-            Terminal.Print(Settings.TokensWithoutChannel(settings, catalogue), Console.Out);
             Console.Out.WriteLine(
                 $"{Terminal.Count(catalogue.Talks.Count, "talk")}, {Terminal.Count(catalogue.People.Count, "person", "people")}, "
                 + $"{Terminal.Count(catalogue.Channels.Length, "channel")} in {directory}.");
@@ -34,13 +60,6 @@ internal static class CheckVerb
 
         var errors = reading.Findings.Count(finding => finding.Severity is Severity.Error);
         var warnings = reading.Findings.Count(finding => finding.Severity is Severity.Warning);
-        if (errors + warnings == 0)
-        {
-            Console.Out.WriteLine("Nothing to mend.");
-            return ExitCode.Fine;
-        }
-
-        Console.Out.WriteLine($"{Terminal.Count(errors, "error")}, {Terminal.Count(warnings, "warning")}.");
-        return ExitCode.Findings;
+        Console.Out.WriteLine(errors + warnings == 0 ? "Nothing to mend." : $"{Terminal.Count(errors, "error")}, {Terminal.Count(warnings, "warning")}.");
     }
 }

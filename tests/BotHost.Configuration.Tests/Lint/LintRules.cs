@@ -1,8 +1,11 @@
 using BotHost.Announcements;
+using BotHost.Announcements.Campaigns;
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using NodaTime;
 
 namespace BotHost.Configuration.Tests.Lint;
 
@@ -17,7 +20,16 @@ internal static class LintRules
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.AddAnnouncements(new DeliveryOptions());
+        builder.Services.AddSingleton<IPostComposer, NoComposer>();
         using var services = builder.Services.BuildServiceProvider();
         return [.. services.GetServices<ICatalogueRule>().Where(rule => rule.Rules.Any(known => NameRules.Contains(known.Name)))];
+    }
+
+    /// <summary>One of the rules measures posts; what is read here is not posted.</summary>
+    private sealed class NoComposer : IPostComposer
+    {
+        public Post Compose(TalkCatalogue catalogue, Talk talk, Step step, Channel channel, Instant now, PostDetail detail) => throw new NotSupportedException();
+
+        public Post ComposeDigest(Series series, IReadOnlyList<PublicTalk> talks, int more, Channel channel, bool mentions) => throw new NotSupportedException();
     }
 }

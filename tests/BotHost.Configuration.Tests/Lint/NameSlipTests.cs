@@ -64,9 +64,9 @@ public sealed class NameSlipTests(ITestOutputHelper output)
         Assert.Equal(
             [
                 "talks/asian-talk-176.yaml:5:39: warning: 'Masumoto' looks like 'Masutomo' (Takehiro Masutomo) in another spelling; "
-                    + "write 'Masutomo', or add the spelling to the person's aliases",
+                    + "write 'Masutomo', or add the spelling to the person's aliases [name-spelling]",
                 "talks/asian-talk-176.yaml:10:37: warning: 'Yudai Masutomo' is not 'Takehiro Masutomo', who is listed; "
-                    + "correct the name, add 'Yudai Masutomo' to the person's aliases, or list the other person too",
+                    + "correct the name, add 'Yudai Masutomo' to the person's aliases, or list the other person too [other-given-name]",
             ],
             findings.Select(finding => finding.ToString()));
     }

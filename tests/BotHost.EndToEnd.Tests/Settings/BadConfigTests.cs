@@ -34,7 +34,7 @@ public sealed class BadConfigTests : IDisposable
         Assert.Equal(1, exitCode);
         var lines = bot.Output.Split('\n');
         Assert.Equal(4, lines.Length);
-        Assert.StartsWith("bothost.yaml:17:9: error: ", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("bothost.yaml:18:9: error: ", lines[0], StringComparison.Ordinal);
         Assert.Contains("Asia/Tokio", lines[0], StringComparison.Ordinal);
         Assert.StartsWith("talks/asian-talk-176.yaml:", lines[1], StringComparison.Ordinal);
         Assert.Contains("titel", lines[1], StringComparison.Ordinal);

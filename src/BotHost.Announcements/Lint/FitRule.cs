@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using BotHost.Announcements.Campaigns;
+using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Platforms;
+using BotHost.Announcements.Talks;
+using NodaTime;
+
+namespace BotHost.Announcements.Lint;
+
+/// <summary>Says what the announcement of a talk will leave out, because some channel has no room for all of it.</summary>
+/// <remarks>It composes and renders as the delivery will; nothing is sent. Short texts fit everywhere and are not even composed.</remarks>
+public sealed class FitRule(FitLadder ladder, PlatformDirectory platforms) : ICatalogueRule
+{
+    private const string TooLong = "too-long";
+    private const string DoesNotFit = "does-not-fit";
+
+    /// <summary>In the units of <see cref="TextSum"/>; a quarter less than the smallest platform takes, for headings, dates and places.</summary>
+    private const int SurelyFits = 3_000;
+
+    private static readonly Duration Ahead = Duration.FromDays(21);
+
+    private readonly ConditionalWeakTable<Talk, Judgement> _judged = [];
+
+    public ImmutableArray<LintRule> Rules { get; } =
+    [
+        new(TooLong, Severity.Warning, "An announcement leaves out what its channels have no room for (a note where it is only biographies)."),
+        new(DoesNotFit, Severity.Error, "An announcement does not fit into a post, whatever is left out."),
+    ];
+
+    public IEnumerable<Finding> Check(TalkCatalogue catalogue) =>
+        catalogue.Talks.Values.Where(talk => talk.Status is not TalkStatus.Cancelled).SelectMany(talk => Judge(catalogue, talk));
+
+    private ImmutableArray<Finding> Judge(TalkCatalogue catalogue, Talk talk)
+    {
+        var grounds = new Grounds(
+            catalogue.SeriesOf(talk),
+            catalogue.CampaignOf(talk),
+            [.. catalogue.ChannelsOf(talk)],
+            [.. talk.People.Select(part => catalogue.People[part.Person])]);
+        if (_judged.TryGetValue(talk, out var before) && before.Grounds.AreTheSameAs(grounds))
+        {
+            return before.Findings;
+        }
+
+        var findings = TextSum.Of(talk, grounds.People) <= SurelyFits ? [] : Look(catalogue, talk, grounds);
+        _judged.AddOrUpdate(talk, new Judgement(grounds, findings));
+        return findings;
+    }
+
+    private ImmutableArray<Finding> Look(TalkCatalogue catalogue, Talk talk, Grounds grounds)
+    {
+        // A draft is judged as what it will be.
+        var announced = talk with { Status = TalkStatus.Confirmed };
+        var step = AnnouncementStep.Of(catalogue, announced);
+        var now = StepSchedule.DueOf(catalogue, announced, step) is StepDue.At at ? at.Due : (talk.Start.Instant ?? NodaConstants.UnixEpoch + Ahead) - Ahead;
+        var findings = grounds.Channels
+            .DistinctBy(channel => (channel.Platform, string.Join(' ', channel.Languages), channel.Layout, channel.Mention))
+            .Select(channel => Look(catalogue, announced, step, channel, grounds.People, now));
+
+        // One word on the worst of its channels is enough: what helps there helps everywhere.
+        return [.. findings.OfType<Finding>().OrderByDescending(finding => finding.Severity).Take(1)];
+    }
+
+    private Finding? Look(TalkCatalogue catalogue, Talk talk, Step step, Channel channel, ImmutableArray<Person> people, Instant now)
+    {
+        if (platforms.Find(channel.Platform) is not { } platform)
+        {
+            return null;
+        }
+
+        var (_, result, detail) = ladder.Fit(platform, catalogue, talk, step, channel, now);
+        if (result is RenderResult.TooLong misfit)
+        {
+            return new Finding(
+                Severity.Error,
+                talk.Written.Where(talk.Written.Text("summary") is null ? "title" : "summary"),
+                DoesNotFit,
+                $"the announcement does not fit into '{channel.FaceName}', whatever is left out: {misfit.Limit} is {misfit.Actual}, {misfit.Allowed} are allowed",
+                "shorten title, labels and links");
+        }
+
+        return detail.Leading == Rung.Full ? LessInOthers(talk, channel, people, detail.Others) : Less(talk, channel, people, detail.Leading);
+    }
+
+    private static Finding? Less(Talk talk, Channel channel, ImmutableArray<Person> people, Rung rung) => rung switch
+    {
+        // The headline was written to stand in for the biography, so nothing is lost that its author did not foresee.
+        Rung.ShortBios when people.Any(IsCut) => Leaves(
+            talk, channel, Severity.Note, "people", "the first paragraphs of biographies instead of whole ones", "shorten them, or give the people a headline: to stand in their place"),
+        Rung.NamesOnly => Leaves(talk, channel, Severity.Note, "people", "names without biographies", "shorten the summary or the biographies"),
+        Rung.ShortSummary => Leaves(
+            talk, channel, Severity.Warning, "summary", "no biographies, and of the summary its first paragraph", "shorten the summary, or put what matters most into its first paragraph"),
+        Rung.FactsOnly => Leaves(
+            talk, channel, Severity.Warning, "summary", "neither summary nor names, only title, time, place and links", "shorten the summary's first paragraph, or part it in two"),
+        _ => null,
+    };
+
+    private static Finding? LessInOthers(Talk talk, Channel channel, ImmutableArray<Person> people, Rung rung) => rung switch
+    {
+        Rung.ShortBios when people.Any(IsCut) => Leaves(
+            talk, channel, Severity.Note, "people", "shorter biographies in its further languages", "shorten them, or write posts: separate in the channel"),
+        Rung.NamesOnly => Leaves(
+            talk, channel, Severity.Note, "people", "no biographies in its further languages", "shorten the texts, or write posts: separate in the channel"),
+        Rung.ShortSummary or Rung.FactsOnly => Leaves(
+            talk, channel, Severity.Warning, "summary", "little more than the title in its further languages", "shorten the texts, or write posts: separate in the channel"),
+        _ => null,
+    };
+
+    private static Finding Leaves(Talk talk, Channel channel, Severity severity, string path, string left, string remedy) => new(
+        severity, talk.Written.Where(path), TooLong, $"the announcement is too long for '{channel.FaceName}', which will show {left}", remedy);
+
+    private static bool IsCut(Person person) => string.IsNullOrWhiteSpace(person.Headline) && person.Bio.Blocks.Length > 1;
+
+    private sealed record Judgement(Grounds Grounds, ImmutableArray<Finding> Findings);
+
+    /// <summary>What a judgement rests on besides the talk. A reload that kept them kept it, too.</summary>
+    private sealed record Grounds(Series Series, Campaign? Campaign, ImmutableArray<Channel> Channels, ImmutableArray<Person> People)
+    {
+        public bool AreTheSameAs(Grounds other) =>
+            ReferenceEquals(Series, other.Series)
+            && ReferenceEquals(Campaign, other.Campaign)
+            && Channels.SequenceEqual(other.Channels, ReferenceEquals)
+            && People.SequenceEqual(other.People, ReferenceEquals);
+    }
+}

@@ -1,0 +1,137 @@
+using BotHost.Announcements.Campaigns;
+using BotHost.Announcements.Commands;
+using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Lint;
+using BotHost.Announcements.Platforms;
+using BotHost.Announcements.Talks;
+using BotHost.Announcements.Texts;
+using BotHost.TestKit.Talks;
+using NodaTime;
+
+namespace BotHost.Announcements.Tests.Lint;
+
+public sealed class FitRuleTests
+{
+    private static readonly string Long = new('x', 3_100);
+
+    [Theory]
+    [InlineData(Rung.Full, "")]
+    [InlineData(Rung.ShortBios, "people:1:1 note too-long")]
+    [InlineData(Rung.NamesOnly, "people:1:1 note too-long")]
+    [InlineData(Rung.ShortSummary, "summary:1:1 warning too-long")]
+    [InlineData(Rung.FactsOnly, "summary:1:1 warning too-long")]
+    [InlineData(null, "summary:1:1 error does-not-fit")]
+    public void What_the_smallest_channel_leaves_out_is_told(Rung? roomFor, string expected)
+    {
+        var catalogue = Catalogue(headline: null);
+
+        Assert.Equal(expected, Told.By(Rule(discord: Rung.Full, telegram: roomFor), catalogue));
+        Assert.Equal(expected, Told.By(Rule(discord: roomFor, telegram: Rung.Full), catalogue));
+    }
+
+    [Theory]
+    [InlineData(Rung.Full, "")]
+    [InlineData(Rung.ShortBios, "people:1:1 note too-long")]
+    [InlineData(Rung.NamesOnly, "people:1:1 note too-long")]
+    [InlineData(Rung.ShortSummary, "summary:1:1 warning too-long")]
+    [InlineData(Rung.FactsOnly, "summary:1:1 warning too-long")]
+    public void In_several_languages_the_further_ones_give_way_first(Rung others, string expected)
+    {
+        var catalogue = Catalogue(headline: null);
+        var both = catalogue with { Channels = [CatalogueBuilder.DiscordChannel with { Languages = ["en", "ja"] }] };
+
+        Assert.Equal(expected, Told.By(Rule(Rung.Full, Rung.Full, roomForOthers: others), both));
+    }
+
+    [Fact]
+    public void A_headline_in_place_of_a_biography_is_what_its_author_meant() =>
+        Assert.Empty(Told.By(Rule(Rung.ShortBios, Rung.ShortBios), Catalogue(headline: "A writer")));
+
+    [Fact]
+    public void A_talk_that_does_not_fit_names_channel_and_limit()
+    {
+        var finding = Assert.Single(Rule(Rung.Full, null).Check(Catalogue(headline: null)));
+
+        Assert.Equal("the announcement does not fit into 'news', whatever is left out: text is 9, 5 are allowed", finding.Text);
+    }
+
+    [Fact]
+    public void A_short_talk_and_a_cancelled_one_are_not_even_composed()
+    {
+        var composer = new CountingComposer();
+        var talks = new[] { new TalkBuilder("short"), new TalkBuilder("off").Summary(Long).Is(TalkStatus.Cancelled) };
+
+        Assert.Empty(Told.By(Rule(null, null, composer: composer), new CatalogueBuilder().With(talks).Build()));
+        Assert.Equal(0, composer.Posts);
+    }
+
+    [Fact]
+    public void A_talk_is_judged_again_only_when_it_or_what_it_rests_on_is_another()
+    {
+        var composer = new CountingComposer();
+        var rule = Rule(Rung.Full, Rung.Full, composer: composer);
+        var catalogue = Catalogue(headline: null);
+        Told.By(rule, catalogue);
+
+        Told.By(rule, catalogue);
+        Assert.Equal(2, composer.Posts);
+
+        Told.By(rule, catalogue with { Channels = [.. catalogue.Channels.Select(channel => channel with { Silent = true })] });
+        Assert.Equal(4, composer.Posts);
+    }
+
+    private static TalkCatalogue Catalogue(string? headline)
+    {
+        var talk = new TalkBuilder().Summary(Long).By("jo").With(talk => talk with { Written = new Page(("summary", Long), ("people", "-")) });
+        var catalogue = new CatalogueBuilder().With(talk).Build();
+        var jo = catalogue.People[new PersonId("jo")] with { Bio = RichText.Plain("One.").Then(RichText.Plain("Two.")), Headline = headline };
+        return catalogue with { People = catalogue.People.SetItem(jo.Id, jo) };
+    }
+
+    private static FitRule Rule(Rung? discord, Rung? telegram, Rung roomForOthers = Rung.Full, CountingComposer? composer = null) => new(
+        new FitLadder(composer ?? new CountingComposer()),
+        new PlatformDirectory([new Narrow(CatalogueBuilder.Discord, discord, roomForOthers), new Narrow(CatalogueBuilder.Telegram, telegram, roomForOthers)]));
+
+    /// <summary>Writes the rung into the post, for the platform to read.</summary>
+    private sealed class CountingComposer : IPostComposer
+    {
+        public int Posts { get; private set; }
+
+        public Post Compose(TalkCatalogue catalogue, Talk talk, Step step, Channel channel, Instant now, PostDetail detail)
+        {
+            Posts++;
+            Assert.Equal(StepKind.Announcement, step.Kind);
+            return new Post { Lead = [new Inline.Text($"{(int)detail.Leading}{(int)detail.Others}")], Body = RichText.Empty };
+        }
+
+        public Post ComposeDigest(Series series, IReadOnlyList<PublicTalk> talks, int more, Channel channel, bool mentions) => throw new NotSupportedException();
+    }
+
+    /// <summary>Has room for posts from one rung on; null: for none.</summary>
+    private sealed class Narrow(PlatformId id, Rung? roomFor, Rung roomForOthers) : IChatPlatform
+    {
+        public event Action? StateChanged
+        {
+            add { }
+            remove { }
+        }
+
+        public PlatformId Id => id;
+
+        public PlatformAbilities Abilities => new(null, PrivateReplies: false);
+
+        public PlatformState State => new PlatformState.Usable();
+
+        public RenderResult Render(Post post, Channel channel) => ((Inline.Text)post.Lead[0]).Value is [var leading, var others]
+            && roomFor is { } enough && leading - '0' >= (int)enough && others - '0' >= (int)roomForOthers
+            ? new RenderResult.Fits(["{}"])
+            : new RenderResult.TooLong("text", 9, 5);
+
+        public ValueTask<Turn> WaitForTurnAsync(ChannelAddress target, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<Outcome> SendAsync(SendOrder order, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public ValueTask<bool> IsModeratorAsync(CommandAuthor author, CommandPlace place, ModeratorRules rules, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+    }
+}
