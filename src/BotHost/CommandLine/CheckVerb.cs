@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Talks;
 using BotHost.Composition;
 using BotHost.Configuration;
@@ -22,40 +23,51 @@ internal static class CheckVerb
         };
         format.AcceptOnlyFromAmong(Text, Json);
         var command = new Command("check", "Reads the config and lists every problem with its place and remedy; connects to nothing.") { config, format };
-        command.SetAction(parsed => Check(parsed.GetValue(config), parsed.GetValue(format) == Json));
+        command.SetAction((parsed, cancellationToken) => CheckAsync(parsed.GetValue(config), parsed.GetValue(format) == Json, cancellationToken));
         return command;
     }
 
-    private static int Check(string? configOption, bool asJson)
+    private static async Task<int> CheckAsync(string? configOption, bool asJson, CancellationToken cancellationToken)
     {
         var settings = Settings.Read();
         var directory = Settings.ConfigDirectory(settings, configOption);
-        using var room = Rooms.ReadingRoom();
+        using var room = Rooms.ReadingRoom(settings);
+        LedgerPicture? picture;
+        try
+        {
+            picture = await Catalogues.TakeOverridesAsync(room.Services, cancellationToken);
+        }
+        catch (LedgerUnavailableException unavailable)
+        {
+            return Terminal.Fail(unavailable.Message);
+        }
+
         var reading = Catalogues.Compare(
             room.Services, room.Services.GetRequiredService<CatalogueReader>().Read(directory), directory, new AcceptedConfig(Settings.DataDirectory(settings)));
         ImmutableArray<Finding> findings =
             [.. reading.Findings, .. reading.Catalogue is { } read ? Settings.TokensWithoutChannel(settings, read) : []];
         if (asJson)
         {
-            using var output = Console.OpenStandardOutput();
+            await using var output = Console.OpenStandardOutput();
             FindingsJson.Write(findings, output);
         }
         else
         {
             Terminal.Print(findings, Console.Out);
-            Conclude(reading, directory);
+            Conclude(reading, directory, picture);
         }
 
         return findings.All(finding => finding.Severity is Severity.Note) ? ExitCode.Fine : ExitCode.Findings;
     }
 
-    private static void Conclude(CatalogueReading reading, string directory)
+    private static void Conclude(CatalogueReading reading, string directory, LedgerPicture? picture)
     {
         if (reading.Catalogue is { } catalogue)
         {
             Console.Out.WriteLine(
                 $"{Terminal.Count(catalogue.Talks.Count, "talk")}, {Terminal.Count(catalogue.People.Count, "person", "people")}, "
                 + $"{Terminal.Count(catalogue.Channels.Length, "channel")} in {directory}.");
+            Console.Out.WriteLine(Catalogues.Describe(picture));
         }
 
         var errors = reading.Findings.Count(finding => finding.Severity is Severity.Error);

@@ -70,7 +70,7 @@ public sealed class VerbTests : IDisposable
             (
                 0,
                 "talks/first-talk.yaml:10:15: note: the start is to be announced: what counts from it waits; write the date once it is known [start-tba]\n"
-                + "1 talk, 1 person, 2 channels in mine.\nNothing to mend."),
+                + "1 talk, 1 person, 2 channels in mine.\nThere is no ledger yet: this is what the files alone say.\nNothing to mend."),
             check);
         Assert.Equal((1, "'mine/bothost.yaml' is there already and stays as it is: choose another folder, or move the file away."), again);
         Assert.Equal(written, await File.ReadAllTextAsync(_folder[Path.Combine("mine", "bothost.yaml")], Cancel));
