@@ -26,6 +26,7 @@ public static class AnnouncementsRegistration
             .AddSingleton<FitLadder>()
             .AddSingleton<Courier>()
             .AddSingleton<ModeratorReports>()
+            .AddSingleton<ApprovalRequests>()
             .AddSingleton<DigestDesk>()
             .AddSingleton<IConfigReports, ConfigReports>()
             .AddSingleton<CorrectionPass>()

@@ -23,5 +23,6 @@ public static class CommandsRegistration
         .AddSingleton<ICommandHandler, HelpCommand>()
         .AddSingleton<ICommandHandler, AnnounceCommand>()
         .AddSingleton<IPressHandler, AnnouncePress>()
-        .AddSingleton<IPressHandler, HoldPress>();
+        .AddSingleton<IPressHandler, HoldPress>()
+        .AddSingleton<IPressHandler, ApprovalPress>();
 }

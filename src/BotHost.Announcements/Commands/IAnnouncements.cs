@@ -19,4 +19,12 @@ public interface IAnnouncements
 
     /// <summary>Holds back the announcement wherever it has not been sent, until somebody orders it. Says for each channel where it stands.</summary>
     Task<IReadOnlyList<AnnouncementResult>> HoldAsync(TalkId talk, string orderedBy, CancellationToken cancellationToken);
+
+    /// <summary>Posts or leaves out what waits for approval.</summary>
+    /// <param name="delivery">The delivery's key as text.</param>
+    /// <param name="approved">Whether it goes out.</param>
+    /// <param name="decidedBy">Who decided, as <c>platform:user</c>.</param>
+    /// <param name="cancellationToken">Stops before it is claimed.</param>
+    /// <returns>What became of it; null where it is no longer planned, or no longer in time.</returns>
+    Task<AnnouncementResult?> DecideAsync(string delivery, bool approved, string decidedBy, CancellationToken cancellationToken);
 }

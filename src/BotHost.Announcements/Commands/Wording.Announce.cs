@@ -29,6 +29,8 @@ internal sealed partial class Wording
 
     public string HeldBack(string title) => $"{title} is held back. /announce posts it when you want it.";
 
+    public string NoLongerWanted => "Nothing was posted: the post is no longer planned, or its time is over.";
+
     public string IsOver => "Note that this talk is over.";
 
     public string WhichToAnnounce => "Which talk? Give its id, number or words of its title, for example:";

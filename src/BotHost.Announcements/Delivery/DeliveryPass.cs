@@ -20,6 +20,7 @@ public sealed partial class DeliveryPass(
     CorrectionPass corrections,
     NoticePass notices,
     ModeratorReports reports,
+    ApprovalRequests approvals,
     DigestDesk digests,
     Retries retries,
     DeliveryOptions options,
@@ -50,6 +51,11 @@ public sealed partial class DeliveryPass(
         foreach (var late in judged.Where(entry => entry.Verdict is Verdict.Wait { Reason: DeliveryPolicy.QuietTime }).DistinctBy(entry => entry.Planned.Talk.Id))
         {
             await reports.TellNewTalkAsync(late.Planned.Talk, ((Verdict.Wait)late.Verdict).Until, cancellationToken);
+        }
+
+        foreach (var (planned, _) in judged.Where(entry => WaitsForApproval(entry.Planned, now)))
+        {
+            await approvals.AskAsync(planned, cancellationToken);
         }
 
         var chosen = new List<PlannedDelivery>();
@@ -111,6 +117,9 @@ public sealed partial class DeliveryPass(
                 return new Verdict.Skip(row.State.ToString());
         }
     }
+
+    private bool WaitsForApproval(PlannedDelivery planned, Instant now) =>
+        now <= planned.LatestAt && index.Find(planned.Key) is { State: DeliveryState.Held, Reason: DeliveryPolicy.NeedsApproval };
 
     // A moderator's release sends at once and leaves a row, so what stands here without one was never approved.
     private Verdict Approved(Verdict verdict, PlannedDelivery planned)

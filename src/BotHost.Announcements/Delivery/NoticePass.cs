@@ -27,7 +27,7 @@ public sealed class NoticePass(LedgerIndex index, ILedger ledger, PlatformDirect
         foreach (var (announcement, talk, channel, notice) in owed)
         {
             var key = notice.KeyIn(announcement.Key);
-            var until = RestsUntil(announcement.Key, notice, now);
+            var until = AfterQuietHours(RestsUntil(announcement.Key, notice, now), channel, now);
             switch (index.Find(key))
             {
                 case null when now < until:
@@ -98,6 +98,10 @@ public sealed class NoticePass(LedgerIndex index, ILedger ledger, PlatformDirect
     }
 
     private static Aloud? AloudOf(DeliveryRow row) => row.Facts is { } facts ? FactSheet.AloudOf(facts) : null;
+
+    // The edited post tells already; the notice can wait for the morning.
+    private static Instant AfterQuietHours(Instant rested, Channel channel, Instant now) =>
+        channel.QuietHours?.Around(Instant.Max(rested, now)) is { } quiet ? quiet.End : rested;
 
     private Instant RestsUntil(DeliveryKey announcement, Notice notice, Instant now)
     {

@@ -58,6 +58,28 @@ internal sealed partial class OrderedAnnouncements(
         return results;
     }
 
+    public async Task<AnnouncementResult?> DecideAsync(string delivery, bool approved, string decidedBy, CancellationToken cancellationToken)
+    {
+        var now = campaign.GetCurrentInstant();
+        var planned = CampaignPlanner.Plan(talks.Current, Instant.MinValue, Instant.MaxValue).FirstOrDefault(planned => planned.Key.ToString() == delivery);
+        if (planned is null || now > planned.LatestAt)
+        {
+            return null;
+        }
+
+        if (approved)
+        {
+            Log.PostApproved(logger, planned.Key, decidedBy);
+            return await PostAsync(planned, cancellationToken);
+        }
+
+        Log.PostDeclined(logger, planned.Key, decidedBy);
+        await ledger.SettleAsync(planned.Key, DeliveryState.Skipped, $"declined by {decidedBy}", planned.DueAt, now, cancellationToken);
+        await index.RefreshAsync(planned.Key.Subject, cancellationToken);
+        var row = index.Find(planned.Key)!;
+        return new AnnouncementResult(planned.Channel, row.State, row.Reason);
+    }
+
     private async Task<AnnouncementResult> PostAsync(PlannedDelivery order, CancellationToken cancellationToken)
     {
         if (index.Find(order.Key)?.State is DeliveryState.Held or DeliveryState.Skipped or DeliveryState.Failed)
@@ -131,5 +153,11 @@ internal sealed partial class OrderedAnnouncements(
 
         [LoggerMessage(2, LogLevel.Information, "{OrderedBy} held back the announcement of {Talk}")]
         public static partial void AnnouncementHeld(ILogger logger, TalkId talk, string orderedBy);
+
+        [LoggerMessage(3, LogLevel.Information, "{DecidedBy} approved {Key}")]
+        public static partial void PostApproved(ILogger logger, DeliveryKey key, string decidedBy);
+
+        [LoggerMessage(4, LogLevel.Information, "{DecidedBy} declined {Key}")]
+        public static partial void PostDeclined(ILogger logger, DeliveryKey key, string decidedBy);
     }
 }

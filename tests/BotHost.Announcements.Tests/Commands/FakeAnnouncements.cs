@@ -40,4 +40,7 @@ internal sealed class FakeAnnouncements : IAnnouncements
             new AnnouncementResult(CatalogueBuilder.TelegramChannel, DeliveryState.Held, "the token is missing"),
         ]);
     }
+
+    public Task<AnnouncementResult?> DecideAsync(string delivery, bool approved, string decidedBy, CancellationToken cancellationToken) =>
+        Task.FromResult<AnnouncementResult?>(null);
 }

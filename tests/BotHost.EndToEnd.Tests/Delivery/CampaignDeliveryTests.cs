@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using BotHost.Announcements.Campaigns;
+using BotHost.Announcements.Commands;
+using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 using BotHost.Configuration;
@@ -83,6 +86,37 @@ public sealed class CampaignDeliveryTests : IDisposable
         Assert.Equal(0, whileWaiting);
         Assert.Equal(["announce Held: waits for a moderator's approval"], held);
         Assert.Equal(2, _discord.Taken.Count);
+    }
+
+    [Theory]
+    [InlineData("approve-post", 2, "Sent")]
+    [InlineData("decline-post", 1, "Skipped")]
+    public async Task A_step_that_needs_approval_is_asked_for_once_and_a_moderators_press_decides(string press, int posts, string state)
+    {
+        var campaign = Campaign(new Step(new StepId("reminder"), StepKind.Reminder, new StepTime.DaysBefore(7, new LocalTime(10, 0))) { NeedsApproval = true });
+        var catalogue = OnDiscord.With(campaign).With(new TalkBuilder()).Build();
+        catalogue = catalogue with
+        {
+            Moderators = [.. catalogue.Moderators.Where(rules => rules.Platform == CatalogueBuilder.Discord).Select(rules => rules with { ReportTo = new ChannelAddress(rules.Platform, "77") })],
+        };
+        await using var rig = await StartAsync(catalogue);
+        await rig.PassAsync(Cancel);
+        _clock.Set(Instant.FromUtc(2027, 1, 13, 1, 0));
+        await rig.PassAsync(Cancel);
+        await rig.PassAsync(Cancel);
+        var asked = _discord.Taken;
+
+        var button = _discord.LastActions.Single(action => action.Verb == press);
+        var moderator = new CommandAuthor(CatalogueBuilder.Discord, CatalogueBuilder.DiscordModerator, "Noor", [], []);
+        var incoming = new IncomingCommand(button.Verb, ImmutableDictionary<string, string>.Empty, moderator, new CommandPlace(null, "77"), "en", button.Row);
+        var reply = await rig.Router.AnswerAsync(incoming, Cancel);
+        var again = await rig.Router.AnswerAsync(incoming, Cancel);
+        await rig.PassAsync(Cancel);
+
+        Assert.Equal(["Approve reminder of Chinese Immigration and Its Discontents?"], asked);
+        Assert.Equal((true, false), (reply.ReplacesPressed, again.ReplacesPressed));
+        Assert.Equal(posts, _discord.Taken.Count);
+        Assert.Equal(state, rig.Index.Rows.Single(row => row.Key.Kind is DeliveryKind.Step).State.ToString());
     }
 
     [Fact]

@@ -1,0 +1,83 @@
+using BotHost.Announcements.Campaigns;
+using BotHost.Announcements.Commands;
+using BotHost.Announcements.Platforms;
+using BotHost.Announcements.Talks;
+using BotHost.Announcements.Texts;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace BotHost.Announcements.Delivery;
+
+/// <summary>Asks the moderators, once for each post, for the approval that it waits for.</summary>
+public sealed partial class ApprovalRequests(
+    ITalkSource talks,
+    ILedger ledger,
+    LedgerIndex index,
+    PlatformDirectory platforms,
+    Courier courier,
+    IClock campaign,
+    TimeProvider machine,
+    ILogger<ApprovalRequests> logger)
+{
+    /// <summary>The step of the ledger's key under which an approval is asked for.</summary>
+    public const string Request = "approval";
+
+    private readonly HashSet<DeliveryKey> _told = [];
+
+    public async Task AskAsync(PlannedDelivery planned, CancellationToken cancellationToken)
+    {
+        if (_told.Add(planned.Key))
+        {
+            Log.ApprovalNeeded(logger, planned.Key);
+        }
+
+        foreach (var address in talks.Current.Moderators.Select(rules => rules.ReportTo).OfType<ChannelAddress>())
+        {
+            var occasion = $"{planned.Step.Id} {planned.Key.Occasion} {planned.Key.Target}";
+            var key = new DeliveryKey(DeliveryKind.Report, planned.Key.Subject, Request, occasion, address.ToString());
+            if (index.Find(key) is { State: not DeliveryState.Retry } || platforms.WhyHeld(address.Platform) is not null)
+            {
+                continue;
+            }
+
+            var question = await ledger.AskAsync(ApprovalPress.Question, planned.Key.ToString(), "bot", "", machine.GetUtcNow().ToInstant(), cancellationToken);
+            var channel = new Channel { Id = new ChannelId("moderators"), Address = address, Languages = talks.Current.Community.Languages };
+            var platform = platforms.Find(address.Platform)!;
+            var post = Compose(planned, question);
+            var parcel = new Parcel(key, channel, campaign.GetCurrentInstant(), $"request for {planned.Talk.Id}", () => platform.Render(post, channel));
+            await courier.DeliverAsync(platform, parcel, cancellationToken);
+        }
+    }
+
+    private static Post Compose(PlannedDelivery planned, long question)
+    {
+        var title = $"Approve {planned.Step.Id} of {planned.Talk.Title}?";
+        return new Post
+        {
+            Lead = [new Inline.Text(title)],
+            Body = RichText.Of(
+                new Block.Heading(1, [new Inline.Text(title)]),
+                new Block.Paragraph(
+                [
+                    new Inline.Text($"It is due in {planned.Channel.FaceName} and waits for a moderator. "),
+                    .. LatestOf(planned),
+                ])),
+            Actions =
+            [
+                new ActionButton(ApprovalPress.Approve, question, "Post it", ActionStyle.Primary),
+                new ActionButton(ApprovalPress.Decline, question, "Leave it out", ActionStyle.Plain),
+            ],
+        };
+    }
+
+    private static IEnumerable<Inline> LatestOf(PlannedDelivery planned) => planned.LatestAt == Instant.MaxValue
+        ? []
+        : [new Inline.Text("It makes sense until "), new Inline.Time(planned.LatestAt, planned.Talk.Zone, TimeStyle.Full), new Inline.Text(".")];
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "{Key} waits for a moderator's approval")]
+        public static partial void ApprovalNeeded(ILogger logger, DeliveryKey key);
+    }
+}
