@@ -43,6 +43,13 @@ public sealed class FitRuleTests
         Assert.Equal(expected, Told.By(Rule(Rung.Full, Rung.Full, roomForOthers: others), both));
     }
 
+    [Theory]
+    [InlineData(Rung.NamesOnly, Rung.FactsOnly, "summary:1:1 warning too-long")]
+    [InlineData(Rung.FactsOnly, Rung.NamesOnly, "summary:1:1 warning too-long")]
+    [InlineData(Rung.FactsOnly, null, "summary:1:1 error does-not-fit")]
+    public void Of_several_channels_the_worst_is_told_and_no_other(Rung? discord, Rung? telegram, string expected) =>
+        Assert.Equal(expected, Told.By(Rule(discord, telegram), Catalogue(headline: null)));
+
     [Fact]
     public void A_headline_in_place_of_a_biography_is_what_its_author_meant() =>
         Assert.Empty(Told.By(Rule(Rung.ShortBios, Rung.ShortBios), Catalogue(headline: "A writer")));
