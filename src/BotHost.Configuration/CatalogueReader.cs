@@ -54,7 +54,7 @@ public sealed class CatalogueReader(IMarkdownReader markdown, IEnumerable<ICatal
             Moderators = main.Moderators,
         };
         PictureFiles.Check(directory, PicturesOf(catalogue), findings);
-        foreach (var finding in _rules.SelectMany(rule => rule.Check(catalogue)))
+        foreach (var finding in _rules.AsParallel().AsOrdered().SelectMany(rule => rule.Check(catalogue).ToList()))
         {
             findings.Add(finding);
         }

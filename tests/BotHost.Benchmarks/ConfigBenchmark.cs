@@ -22,7 +22,7 @@ internal static class ConfigBenchmark
         var reader = room.Services.GetRequiredService<CatalogueReader>();
 
         var (first, reading) = Time(() => reader.Read(config.Root));
-        var again = Median(5, _ => Time(() => ReadAnew(config.Root)).Elapsed);
+        var again = Median(5, _ => TimeAnew(config.Root));
         var reload = Median(Edits, edit =>
         {
             var path = config.TalkPath(edit * 61 % LargeConfig.Talks);
@@ -63,9 +63,10 @@ internal static class ConfigBenchmark
     }
 
     /// <summary>By a reader that remembers nothing of earlier readings.</summary>
-    private static CatalogueReading ReadAnew(string directory)
+    private static TimeSpan TimeAnew(string directory)
     {
         using var room = Rooms.ReadingRoom();
-        return room.Services.GetRequiredService<CatalogueReader>().Read(directory);
+        var reader = room.Services.GetRequiredService<CatalogueReader>();
+        return Time(() => reader.Read(directory)).Elapsed;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class LargeConfig : IDisposable
     [
         "harbour", "night", "ferry", "archive", "river", "market", "letter", "bridge", "winter", "garden", "museum", "border", "paper", "coast",
         "listened", "walked", "measured", "remembered", "translated", "counted", "the", "and", "of", "with", "behind", "before", "without", "a",
-        "slow", "old", "quiet", "first", "last", "second", "unfinished", "open", "city", "island", "station", "song", "voice", "map", "tide",
+        "slow", "old", "quiet", "first", "third", "second", "unfinished", "open", "city", "island", "station", "song", "voice", "map", "tide",
     ];
 
     private static readonly string[] Given = ["Ines", "Takeshi", "Marta", "Wei", "Anna", "Jonas", "Yuki", "Sofia", "Tomasz", "Leila", "Minh", "Priya"];

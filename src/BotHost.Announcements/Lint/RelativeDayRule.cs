@@ -13,8 +13,11 @@ public sealed class RelativeDayRule : ICatalogueRule
     public ImmutableArray<LintRule> Rules { get; } =
         [new(Name, Severity.Warning, "A talk's text says today, tonight, tomorrow or the like, and is posted on several days.")];
 
-    public IEnumerable<Finding> Check(TalkCatalogue catalogue) => catalogue.Talks.Values
-        .SelectMany(talk => talk.Written.Texts)
+    private readonly KeptFindings _kept = new(Check);
+
+    public IEnumerable<Finding> Check(TalkCatalogue catalogue) => catalogue.Talks.Values.AsParallel().SelectMany(talk => _kept.Of(talk));
+
+    private static IEnumerable<Finding> Check(Talk talk) => talk.Written.Texts
         .Where(text => IsPosted(text.Key.Split('/')))
         .SelectMany(text => RelativeDays.In(text.Value.Text).Select(found => new Finding(
             Severity.Warning,

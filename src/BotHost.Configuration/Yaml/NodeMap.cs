@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BotHost.Announcements.Talks;
 
 namespace BotHost.Configuration.Yaml;
@@ -5,7 +6,10 @@ namespace BotHost.Configuration.Yaml;
 /// <summary>Finds the places of an entry's values in the nodes that it was read from.</summary>
 internal sealed class NodeMap(Node root) : ISourceMap
 {
-    public IEnumerable<KeyValuePair<string, SourceText>> Texts => TextsBelow(root, "");
+    // Most rules walk through all of them, and the map of a file that does not change is kept.
+    private readonly Lazy<ImmutableArray<KeyValuePair<string, SourceText>>> _texts = new(() => [.. TextsBelow(root, "")]);
+
+    public IEnumerable<KeyValuePair<string, SourceText>> Texts => _texts.Value;
 
     public SourceSpan Where(string path) => (Find(path) ?? root).Where;
 
