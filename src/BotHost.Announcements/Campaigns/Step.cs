@@ -9,8 +9,8 @@ namespace BotHost.Announcements.Campaigns;
 /// <param name="Mentions">Whether the channel's mention goes with it.</param>
 public sealed record Step(StepId Id, StepKind Kind, StepTime When, bool Mentions = false)
 {
-    /// <summary>The template by its name; null: the one of the kind.</summary>
-    public string? Template { get; init; }
+    /// <summary>The words of another kind of step; null: those of its own.</summary>
+    public StepKind? Template { get; init; }
 
     /// <summary>How late it may still go out after it was due; null: the rule of its kind.</summary>
     public Duration? Lateness { get; init; }

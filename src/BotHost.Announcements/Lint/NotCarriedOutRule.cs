@@ -4,7 +4,7 @@ using BotHost.Announcements.Talks;
 
 namespace BotHost.Announcements.Lint;
 
-/// <summary>Says honestly which wishes of a channel are read and not carried out yet.</summary>
+/// <summary>Says honestly which wishes are read and not carried out yet.</summary>
 public sealed class NotCarriedOutRule : ICatalogueRule
 {
     private const string Name = "not-carried-out";
@@ -17,10 +17,15 @@ public sealed class NotCarriedOutRule : ICatalogueRule
         ("layout", channel => channel.Layout is not null),
     ];
 
-    public ImmutableArray<LintRule> Rules { get; } = [new(Name, Severity.Note, "A channel asks for what this version reads and does not do yet.")];
+    public ImmutableArray<LintRule> Rules { get; } = [new(Name, Severity.Note, "A channel, a talk or a person asks for what this version reads and does not do yet.")];
 
-    public IEnumerable<Finding> Check(TalkCatalogue catalogue) => catalogue.Channels.SelectMany(channel => Wishes
-        .Where(wish => wish.IsWished(channel))
-        .Select(wish => new Finding(
-            Severity.Note, channel.Written.Where(wish.Key), Name, $"'{wish.Key}' is read, and this version does not carry it out yet", "leave it for a later version, or take it out")));
+    public IEnumerable<Finding> Check(TalkCatalogue catalogue) =>
+    [
+        .. catalogue.Channels.SelectMany(channel => Wishes.Where(wish => wish.IsWished(channel)).Select(wish => Tell(channel.Written, wish.Key))),
+        .. catalogue.Talks.Values.Where(talk => talk.Image is not null).Select(talk => Tell(talk.Written, "image")),
+        .. catalogue.People.Values.Where(person => person.Photo is not null).Select(person => Tell(person.Written, "photo")),
+    ];
+
+    private static Finding Tell(ISourceMap written, string key) => new(
+        Severity.Note, written.Where(key), Name, $"'{key}' is read, and this version does not carry it out yet", "leave it for a later version, or take it out");
 }

@@ -55,7 +55,7 @@ internal static class CampaignReader
         var kind = section.Require("kind", Forms.Kind, "announcement, reminder, starting or thanks");
         var when = section.Require("when", Forms.When, "7 days before at 10:00");
         var mentions = section.Read("mention", Forms.YesOrNo) ?? false;
-        var template = section.Read("template", Forms.Id);
+        var template = section.Read("template", Forms.Template);
         var late = section.Read("late", Forms.Lateness);
         var approval = section.Read("approval", Forms.Approval) ?? false;
         if (id is null || kind is not { } known || when is null || !Agree(known, when, section, findings))

@@ -96,6 +96,16 @@ internal static partial class Forms
         ["digest"] = StepKind.Digest,
     });
 
+    /// <summary>Whose words a step borrows. A digest's speak of no talk.</summary>
+    public static readonly Form<StepKind?> Template = Choice<StepKind>("bad-choice", "a template", new()
+    {
+        ["announcement"] = StepKind.Announcement,
+        ["reminder"] = StepKind.Reminder,
+        ["starting"] = StepKind.Starting,
+        ["thanks"] = StepKind.Thanks,
+        ["follow-up"] = StepKind.FollowUp,
+    });
+
     public static readonly Form<LanguageMode?> Posts = Choice<LanguageMode>("bad-choice", "a way to speak several languages", new()
     {
         ["together"] = LanguageMode.Together,

@@ -17,12 +17,13 @@ internal sealed class HandlebarsComposer(TemplateLibrary library) : IPostCompose
     public Post Compose(TalkCatalogue catalogue, Talk talk, Step step, Channel channel, Instant now, PostDetail detail)
     {
         var set = library.For(channel.Languages);
-        var template = set.For(step.Kind);
+        var kind = step.Template ?? step.Kind;
+        var template = set.For(kind);
         var slots = new Slots();
         var views = ViewsOf(catalogue, talk, channel);
-        var others = OthersOf(views, step.Kind, now, detail.Others);
+        var others = OthersOf(views, kind, now, detail.Others);
         var otherMark = others.IsEmpty ? null : slots.Hold(others);
-        var model = new TalkModel(views[0], step.Kind, now, detail.Leading, set.Language, slots)
+        var model = new TalkModel(views[0], kind, now, detail.Leading, set.Language, slots)
         {
             Only = OnlyLine(views, set.Language),
             OtherLanguages = otherMark,
@@ -31,7 +32,7 @@ internal sealed class HandlebarsComposer(TemplateLibrary library) : IPostCompose
         {
             Lead = OneLine(MarkdigReader.Parse(template.Lead(model), slots)),
             Body = MarkdigReader.Parse(WithOthers(template.Body(model), otherMark), slots),
-            Buttons = Buttons.Of(views[0].Talk, step.Kind, now, set.JoinLabel),
+            Buttons = Buttons.Of(views[0].Talk, kind, now, set.JoinLabel),
             Mention = step.Mentions ? channel.Mention : null,
             Silent = channel.Silent,
         };

@@ -46,6 +46,7 @@ public sealed class SchemaKeysTests
         ["bothost definitions.channel.properties.posts"] = Forms.Posts.Example,
         ["bothost definitions.channel.properties.purpose"] = Forms.Purpose.Example,
         ["bothost definitions.step.properties.kind"] = Forms.Kind.Example,
+        ["bothost definitions.step.properties.template"] = Forms.Template.Example,
         ["bothost definitions.step.properties.approval"] = Forms.Approval.Example,
         ["talk properties.status"] = Forms.Status.Example,
         ["talk properties.approval"] = Forms.Approval.Example,
