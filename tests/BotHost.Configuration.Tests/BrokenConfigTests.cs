@@ -183,6 +183,41 @@ public sealed class BrokenConfigTests
             "talks/a.yaml:6:11 note reveal-waits",
             "talks/a.yaml:7:14 note start-tba"),
 
+        // Ends, translations, pictures, approval, ignored rules.
+        ["an end before the start"] = new(config => config.Replace(Talk, "title: First", "title: First\nend: 18:30"), "talks/a.yaml:4:6 error end-before-start"),
+        ["an end in another year"] = new(config => config.Replace(Talk, "title: First", "title: First\nend: 2028-03-01 20:00"), "talks/a.yaml:4:6 error bad-duration"),
+        ["an end that is no time"] = new(config => config.Replace(Talk, "title: First", "title: First\nend: late"), "talks/a.yaml:4:6 error bad-time"),
+        ["a length and an end"] = new(config => config.Replace(Talk, "title: First", "title: First\nlength: 1 hour\nend: 20:30"), "talks/a.yaml:5:6 error length-and-end"),
+        ["an end without a start"] = new(
+            config => config.Replace(Talk, "start: 2027-03-01 19:00", "start: {tba: later}\nend: 20:30"), "talks/a.yaml:4:14 note start-tba", "talks/a.yaml:5:6 warning end-without-start"),
+        ["a translation into the own language"] = new(config => config.Replace(Talk, "title: First", "title: First\ntranslations:\n  en:\n    title: First"), "talks/a.yaml:5:3 error own-language"),
+        ["a translation with a key that it cannot have"] = new(config => config.Replace(Talk, "title: First", "title: First\ntranslations:\n  ja:\n    titel: x"), "talks/a.yaml:6:5 error unknown-key"),
+        ["a translation into no language"] = new(config => config.Replace(Talk, "title: First", "title: First\ntranslations:\n  japanese!:\n    title: x"), "talks/a.yaml:5:3 error bad-language"),
+        ["translations as a list"] = new(config => config.Replace(Talk, "title: First", "title: First\ntranslations: [ja]"), "talks/a.yaml:4:15 error wrong-kind"),
+        ["roles as a list"] = new(config => config.Replace(Talk, "title: First", "title: First\ntranslations:\n  ja:\n    roles: [Guest]"), "talks/a.yaml:6:12 error wrong-kind"),
+        ["an image that is not there"] = new(config => config.Replace(Talk, "title: First", "title: First\nimage: poster.png"), "talks/a.yaml:4:8 warning missing-picture"),
+        ["an image that is no picture"] = new(config => config.Replace(Talk, "title: First", "title: First\nimage: poster.txt"), "talks/a.yaml:4:8 error bad-picture"),
+        ["an image outside the folder"] = new(config => config.Replace(Talk, "title: First", "title: First\nimage: ../poster.png"), "talks/a.yaml:4:8 error bad-picture"),
+        ["an image from two places"] = new(config => config.Replace(Talk, "title: First", "title: First\nimage: {file: a.png, url: https://a.example/a.png}"), "talks/a.yaml:4:8 error bad-picture"),
+        ["an image from nowhere"] = new(config => config.Replace(Talk, "title: First", "title: First\nimage: {alt: A poster}"), "talks/a.yaml:4:8 error bad-picture"),
+        ["an approval of another kind"] = new(config => config.Replace(Talk, "title: First", "title: First\napproval: maybe"), "talks/a.yaml:4:11 error bad-choice"),
+        ["a previous id that is none"] = new(config => config.Replace(Talk, "title: First", "title: First\nprevious_id: The First"), "talks/a.yaml:4:14 error bad-id"),
+        ["a rule switched off that is not there"] = new(config => config.Replace(Talk, "title: First", "title: First\nignore:\n  missing-plase: it is in the park"), "talks/a.yaml:5:3 error unknown-rule"),
+        ["an error switched off"] = new(config => config.Replace(Talk, "title: First", "title: First\nignore:\n  missing-key: I know"), "talks/a.yaml:5:3 error error-ignored"),
+        ["a rule switched off without a reason"] = new(config => config.Replace(Talk, "title: First", "title: First\nignore:\n  no-campaign:"), "talks/a.yaml:5:3 error ignored-without-reason"),
+        ["a digest that counts from a talk"] = new(config => config.Replace(Main, "kind: announcement", "kind: digest"), "bothost.yaml:17:13 error digest-time"),
+        ["a reminder again and again"] = new(config => config.Replace(Main, "when: 7 days before at 10:00", "when: cron 0 10 * * MON"), "bothost.yaml:17:13 error digest-time"),
+        ["a cron expression of six fields"] = new(config => config.Replace(Main, "when: 7 days before at 10:00", "when: cron 0 0 10 * * MON"), "bothost.yaml:17:13 error bad-when"),
+        ["a cron expression that never comes"] = new(config => config.Replace(Main, "when: 7 days before at 10:00", "when: cron 0 10 31 2 *"), "bothost.yaml:17:13 error bad-when"),
+        ["a template that there is not"] = new(config => config.Replace(Main, "kind: announcement", "kind: announcement\n      template: fancy"), "bothost.yaml:17:17 error bad-choice"),
+        ["a lateness without a unit"] = new(config => config.Replace(Main, "kind: announcement", "kind: announcement\n      late: 6"), "bothost.yaml:17:13 error bad-duration"),
+        ["quiet hours that never end"] = new(config => config.Replace(Main, "platform: discord", "platform: discord\n    quiet_hours: 22:00 to 22:00"), "bothost.yaml:12:18 error bad-time"),
+        ["quiet hours without an end"] = new(config => config.Replace(Main, "platform: discord", "platform: discord\n    quiet_hours: {from: 22:00}"), "bothost.yaml:12:18 error missing-key"),
+        ["posts in another way"] = new(config => config.Replace(Main, "platform: discord", "platform: discord\n    posts: both"), "bothost.yaml:12:12 error bad-choice"),
+        ["a channel with another purpose"] = new(config => config.Replace(Main, "platform: discord", "platform: discord\n    purpose: fun"), "bothost.yaml:12:14 error bad-choice"),
+        ["a series with a place without a name"] = new(config => config.Replace(Main, "name: Talks", "name: Talks\n    place: {address: Here}"), "bothost.yaml:8:12 error missing-key"),
+        ["a series with a translation that is none"] = new(config => config.Replace(Main, "name: Talks", "name: Talks\n    translations: {ja: 話}"), "bothost.yaml:8:24 error wrong-kind"),
+
         // Several mistakes at once.
         ["three mistakes in three files"] = new(
             config =>

@@ -9,6 +9,9 @@ public sealed class SchemaVerdictTests
     private static readonly Dictionary<string, string> BeyondSchemas = new()
     {
         ["a bad zone"] = "the names of zones are the tz database's",
+        ["an end in another year"] = "how long a talk may last",
+        ["quiet hours that never end"] = "that two times are the same",
+        ["a cron expression that never comes"] = "the calendar",
         ["a bad zone of a talk"] = "the names of zones are the tz database's",
         ["a day that does not exist"] = "how long a month is",
         ["a length of nothing"] = "a sum, not a form",
@@ -22,7 +25,7 @@ public sealed class SchemaVerdictTests
     private static readonly string[] FileRules =
         ["no-config", "unreadable", "not-a-file", "not-a-folder", "folder-not-read", "too-large", "not-utf8", "empty-file", "several-documents", "too-deep", "too-many-values", "duplicate-key"];
 
-    private static readonly string[] FormRules = ["unknown-key", "missing-key", "wrong-kind"];
+    private static readonly string[] FormRules = ["unknown-key", "missing-key", "wrong-kind", "ignored-without-reason"];
 
     public static TheoryData<string> Mistakes => [.. BrokenConfigTests.Rows.Where(row => !row.Value.Expected.Any(IsOfFile)).Select(row => row.Key)];
 
