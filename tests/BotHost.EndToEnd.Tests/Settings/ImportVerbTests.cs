@@ -46,6 +46,34 @@ public sealed class ImportVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task The_first_announcement_imported_into_a_fresh_config_is_read_like_a_copy_editor_would()
+    {
+        await File.WriteAllTextAsync(_folder["pasted.txt"], RealAnnouncements.Read("asian-talk-176"), Cancel);
+        await RunAsync("init", "--config", "mine", "--community", "Asian Talk", "--zone", "Asia/Tokyo", "--languages", "en", "--discord-channel", "910000000000000001", "--discord-server", "900000000000000001", "--telegram-chat", "-1002000000001");
+        await RunAsync("import", "pasted.txt", "--config", "mine", "--id", "asian-talk-176");
+
+        var (exitCode, output) = await RunAsync("check", "--config", "mine");
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal(
+            [
+                "talks/asian-talk-176.yaml:2:1: warning: the talk has no place and no link to join; add place: or online:, or give its series a place [missing-place]",
+                "talks/asian-talk-176.yaml:6:38: warning: 'Masumoto' looks like 'Masutomo' (Takehiro Masutomo) in another spelling; write 'Masutomo', or add the spelling to the person's aliases [name-spelling]",
+                "talks/asian-talk-176.yaml:8:8: warning: the start is to be announced, and nothing says why; give a reason for people: start: {tba: after the summer} [tba-without-reason]",
+                "talks/asian-talk-176.yaml:30:37: warning: 'Yudai Masutomo' is not 'Takehiro Masutomo', who is listed; correct the name, add 'Yudai Masutomo' to the person's aliases, or list the other person too [other-given-name]",
+            ],
+            output.Split('\n').Where(line => line.StartsWith("talks/asian-talk-176", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_shipped_config_gives_nothing()
+    {
+        var (exitCode, output) = await RunAsync("check", "--config", Path.Combine(Repository.Root, "config"), "--format", "json");
+
+        Assert.Equal((0, "[]"), (exitCode, output.Trim()));
+    }
+
+    [Fact]
     public async Task A_dry_run_of_standard_input_prints_the_files_and_writes_none()
     {
         var config = await StartAsync(RealAnnouncements.Read("yoru-no-hanashi"));
