@@ -1,4 +1,7 @@
 using BotHost.Announcements.Texts;
+using BotHost.Configuration.Import.Planning;
+using BotHost.Configuration.Import.Texts;
+using BotHost.Configuration.Import.Writing;
 using NodaTime;
 
 namespace BotHost.Configuration.Import;

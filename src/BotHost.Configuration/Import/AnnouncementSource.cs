@@ -1,3 +1,5 @@
+using BotHost.Configuration.Import.Texts;
+
 namespace BotHost.Configuration.Import;
 
 /// <summary>Reads the bytes of an announcement from a file or from standard input.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using BotHost.Configuration.Import.Planning;
+using BotHost.Configuration.Import.Words;
 
 namespace BotHost.Configuration.Import;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using BotHost.Announcements.Talks;
 using BotHost.Configuration.Import;
+using BotHost.Configuration.Import.Texts;
 using BotHost.Configuration.Tests.Builders;
 using BotHost.TestKit.Announcements;
 using BotHost.TestKit.Clocks;

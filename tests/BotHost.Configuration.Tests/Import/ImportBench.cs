@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using BotHost.Configuration.Files;
-using BotHost.Configuration.Import;
+using BotHost.Configuration.Import.Planning;
+using BotHost.Configuration.Import.Texts;
 using BotHost.Configuration.Yaml;
 using NodaTime;
 

@@ -1,5 +1,5 @@
 using BotHost.Configuration.Files;
-using BotHost.Configuration.Import;
+using BotHost.Configuration.Import.Planning;
 
 namespace BotHost.Configuration.Tests.Import;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using BotHost.Configuration.Import;
+using BotHost.Configuration.Import.Writing;
 
 namespace BotHost.Configuration.Tests.Import;
 

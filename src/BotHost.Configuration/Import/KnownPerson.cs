@@ -1,7 +1,0 @@
-using System.Collections.Immutable;
-
-namespace BotHost.Configuration.Import;
-
-/// <summary>A person that the config has.</summary>
-/// <param name="Names">Every one under which the config knows the person.</param>
-internal sealed record KnownPerson(string Id, ImmutableArray<string> Names, string Bio, string? Headline);

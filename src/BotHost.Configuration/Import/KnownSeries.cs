@@ -1,4 +1,0 @@
-namespace BotHost.Configuration.Import;
-
-/// <summary>A series that the config has.</summary>
-internal sealed record KnownSeries(string Id, string Name, string? Heading, string? ZoneId);

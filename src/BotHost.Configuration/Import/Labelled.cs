@@ -1,8 +1,0 @@
-namespace BotHost.Configuration.Import;
-
-/// <summary>A line with a label that is known.</summary>
-/// <param name="Kind">What the label says.</param>
-/// <param name="Label">As written, without decoration; empty where a picture is the label.</param>
-/// <param name="Extra">What the label says beyond its kind, such as words in brackets.</param>
-/// <param name="Value">The rest; empty where it stands in the lines below.</param>
-internal sealed record Labelled(LabelKind Kind, Piece Label, Piece Extra, Piece Value);

@@ -1,5 +1,0 @@
-namespace BotHost.Configuration.Import;
-
-/// <summary>A person whose file will be written.</summary>
-/// <param name="Bio">In Markdown.</param>
-internal sealed record PlannedPerson(string Id, ImportedPerson Person, IReadOnlyList<string> Bio);

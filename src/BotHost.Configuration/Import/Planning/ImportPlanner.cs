@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using BotHost.Announcements.Texts;
+using BotHost.Configuration.Files;
+using BotHost.Configuration.Import.Recognising;
+using BotHost.Configuration.Import.Texts;
+using BotHost.Configuration.Import.Words;
+using BotHost.Configuration.Import.Writing;
+using BotHost.Configuration.Yaml;
+using NodaTime;
+
+namespace BotHost.Configuration.Import.Planning;
+
+/// <summary>Decides what becomes of an announcement in a config: ids, series, people, files, and what to say about them.</summary>
+/// <param name="config">What there is.</param>
+/// <param name="isFileThere">Whether a path of the config folder is taken.</param>
+/// <param name="today">For dates without a year.</param>
+internal sealed class ImportPlanner(KnownConfig config, Func<string, bool> isFileThere, LocalDate today)
+{
+    /// <exception cref="ImportException">It cannot be imported; the sentence says why.</exception>
+    public ImportPlan Plan(AnnouncementText text, string? seriesOption, string? idOption)
+    {
+        var talk = AnnouncementReader.Read(text, [.. config.Series.Select(series => series.Name)], today);
+        var doubts = talk.Doubts.ToList();
+        var series = SeriesChoice.Choose(talk, config, seriesOption, doubts);
+        var id = ChooseId(talk, series, idOption);
+        var title = talk.Title;
+        if (title is null)
+        {
+            title = talk.Number is null ? StartWords.Open : $"{series.Name} {talk.Number}";
+            doubts.Add($"The announcement has no line that looks like a title; wrote \"{title}\"");
+        }
+
+        var startDoubts = talk.Start.Doubts.ToList();
+        var zone = ZoneChoice.Choose(talk.Start, series.ZoneId ?? config.ZoneId, today, startDoubts);
+        var people = new PeopleChoice(config, isFileThere, id);
+        var parts = people.Choose(talk.People);
+        var isHeadingKept = talk.Heading is { } heading && !series.IsNew && !Likeness.Same(series.Heading ?? "", heading);
+        var links = talk.Map is { } map && talk.Place is null ? talk.Links.Add(new ImportedLink(ImportedLink.Map, "", map)) : talk.Links;
+        var summary = ProseLayout.Markdown([.. isHeadingKept ? [talk.Heading!, ""] : ImmutableArray<string>.Empty, .. talk.Address is { } address && talk.Place is null ? [address, ""] : ImmutableArray<string>.Empty, .. talk.Summary]);
+        var planned = new PlannedTalk(id, series.Id, talk.Number, title, talk.Subtitle, talk.Start, zone, talk.Place, talk.Address, talk.Map, talk.Online, talk.Language, parts, links, summary)
+        {
+            StartDoubts = [.. startDoubts],
+            Doubts = [.. doubts],
+            PeopleNotes = [.. people.Notes],
+        };
+        var inserted = series.IsNew ? SeriesInsertion.Into(config.Main, series) : null;
+        var snippet = series.IsNew && inserted is null ? SeriesInsertion.Snippet(series) : null;
+        planned = planned with { Remaining = Remaining(text, talk, planned, series, people) };
+        ImmutableArray<ImportedFile> files =
+        [
+            new($"talks/{id}.yaml", TalkFileWriter.Write(planned), IsChange: false),
+            .. people.New.Select(person => new ImportedFile($"people/{person.Id}.yaml", PersonFileWriter.Write(person), IsChange: false)),
+            .. inserted is null ? [] : ImmutableArray.Create(new ImportedFile(ConfigFolder.MainName, inserted, IsChange: true) { Added = SeriesInsertion.Snippet(series) }),
+        ];
+        return new ImportPlan(id, files, snippet, ImportWords.Of(planned, series, people, [.. doubts, .. startDoubts, .. people.Doubts]));
+    }
+
+    private string ChooseId(ImportedTalk talk, PlannedSeries series, string? wanted)
+    {
+        if (wanted is not null && !Identifier.IsValid(wanted))
+        {
+            throw new ImportException($"--id: {Spelling.Quote(wanted)} is no id: write {Identifier.Rule}.");
+        }
+
+        var id = wanted ?? IdOf(talk, series);
+        if (config.TalkIds.Contains(id))
+        {
+            throw new ImportException($"There is a talk '{id}' already, and it stays as it is: say --id ID for another one.");
+        }
+
+        return isFileThere($"talks/{id}.yaml")
+            ? throw new ImportException($"'talks/{id}.yaml' is there already and stays as it is: say --id ID for another one.")
+            : id;
+    }
+
+    private static string IdOf(ImportedTalk talk, PlannedSeries series)
+    {
+        var number = talk.Number is { } counted ? $"-{counted}" : "";
+        if (number.Length > 0)
+        {
+            var start = series.Id[..Math.Min(series.Id.Length, Identifier.MaxLength - number.Length)].Trim('-');
+            return Identifier.IsValid(start + number) ? start + number : $"talk{number}";
+        }
+
+        if (talk.Title is { } title && Slug.Of(title) is { } slug)
+        {
+            return slug;
+        }
+
+        var date = talk.Start.Date is { } day ? day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) : "talk";
+        return $"{series.Id[..Math.Min(series.Id.Length, 48)].Trim('-')}-{date}";
+    }
+
+    private static ImmutableArray<string> Remaining(AnnouncementText text, ImportedTalk talk, PlannedTalk planned, PlannedSeries series, PeopleChoice people)
+    {
+        IEnumerable<string> understood =
+        [
+            .. talk.Labels, .. planned.Links.Where(TalkFileWriter.IsOwnWord).Select(link => link.Label), "and und et y",
+            .. Likeness.Same(series.Name, talk.Series ?? "") ? ImmutableArray.Create(talk.Series!) : [],
+            .. Likeness.Same(series.Heading ?? "", talk.Heading ?? "") ? ImmutableArray.Create(talk.Heading!) : [],
+        ];
+        IEnumerable<string> files =
+        [
+            TalkFileWriter.Write(planned), .. people.New.Select(PersonFileWriter.Write), series.IsNew ? SeriesInsertion.Snippet(series) : "",
+        ];
+        return [.. talk.Asides.Union(WordKeeping.Lost(text, understood, files))];
+    }
+}

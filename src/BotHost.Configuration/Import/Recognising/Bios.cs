@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using BotHost.Configuration.Import.Texts;
+
+namespace BotHost.Configuration.Import.Recognising;
+
+/// <summary>Tells whose bio a paragraph is.</summary>
+internal static partial class Bios
+{
+    /// <summary>The person whose name, with a word such as "is" behind it, starts the paragraph, and who has no bio yet.</summary>
+    public static ImportedPerson? Starts(IReadOnlyList<ImportedPerson> people, string plain) =>
+        people.FirstOrDefault(person => person.Bio.Count == 0 && BehindName(person, plain) is { } rest && Tells().IsMatch(rest));
+
+    /// <summary>The person whose name starts the paragraph, where the paragraphs are bios anyhow.</summary>
+    public static ImportedPerson? Of(IReadOnlyList<ImportedPerson> people, string plain) =>
+        people.FirstOrDefault(person => BehindName(person, plain) is { Length: > 0 });
+
+    /// <summary>Whether a new paragraph goes on about the person.</summary>
+    public static bool Continues(ImportedPerson person, string plain)
+    {
+        var words = PlainForm.Of(person.Name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return Pronoun().IsMatch(plain) || BehindName(person, plain) is not null
+            || (person.Bio.Count > 0 && words.Any(word => word.Length > 3 && plain.StartsWith(word + " ", StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private static string? BehindName(ImportedPerson person, string plain)
+    {
+        foreach (var name in new[] { person.Name, person.NativeName, person.Alias }.OfType<string>())
+        {
+            var start = PlainForm.Of(name);
+            if (plain.StartsWith(start, StringComparison.OrdinalIgnoreCase) && (plain.Length == start.Length || !char.IsLetterOrDigit(plain[start.Length]) || start[^1] > '\u2E80'))
+            {
+                return plain[start.Length..];
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"^\s*(\([^()]*\)\s*)?(,\s*born\b|(is|was)\s+(an?|the|one|based|born|professor|currently|also|director|author|writer)\b|works\b|writes\b|teaches\b|has (written|published|been|worked)\b|holds\b|lives\b|studied\b|received\b|ist\b|lebt\b|arbeitet\b|schreibt\b|forscht\b|lehrt\b|は|、|，|,?是)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex Tells();
+
+    [GeneratedRegex(@"^(he|she|they|his|her|their|er|sie|seine|ihre)\s", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex Pronoun();
+}
