@@ -48,11 +48,11 @@ public sealed class ReloadTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(Timestamp(2027, 1, 27), TimestampIn(afterMending));
         var told = Told(await platforms.Record.ReadAsync(Cancel));
         Assert.Equal(2, told.Count);
-        Assert.Contains("talks/asian-talk-176.yaml:8:8: error: ", told[0], StringComparison.Ordinal);
+        Assert.Contains("talks/asian-talk-176.yaml:9:8: error: ", told[0], StringComparison.Ordinal);
         Assert.StartsWith("The edited config is not in force", told[0], StringComparison.Ordinal);
         Assert.StartsWith("The config is right again", told[1], StringComparison.Ordinal);
         Assert.Single(bot.Output.Split('\n'), line => line.Contains("The edited config has errors", StringComparison.Ordinal));
-        Assert.Single(bot.Output.Split('\n'), line => line.Contains("talks/asian-talk-176.yaml:8:8: error: ", StringComparison.Ordinal));
+        Assert.Single(bot.Output.Split('\n'), line => line.Contains("talks/asian-talk-176.yaml:9:8: error: ", StringComparison.Ordinal));
         Assert.Equal(0, await bot.TerminateAsync(Cancel));
     }
 
