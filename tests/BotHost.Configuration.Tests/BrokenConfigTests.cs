@@ -51,6 +51,9 @@ public sealed class BrokenConfigTests
 
         // YAML.
         ["a tab as indentation"] = new(config => config.Replace(Talk, "    role: Guest", "\trole: Guest"), "talks/a.yaml:7:1 error yaml-tab"),
+        ["a tab before an item"] = new(config => config.Write(Person, "id: jo\nname: Jo\nlinks:\n\t- book: https://a.example\n"), "people/jo.yaml:4:1 error yaml-tab"),
+        ["a tab in a text of many lines"] = new(config => config.Write(Person, "id: jo\nname: Jo\nbio: |\n  foo\n\tbar\n"), "people/jo.yaml:5:1 error yaml-tab"),
+        ["a tab before the first key"] = new(config => config.Write(Person, "\tid: jo\nname: Jo\n"), "people/jo.yaml:1:1 error yaml-tab"),
         ["a colon in an unquoted title"] = new(config => config.Replace(Talk, "title: First", "title: First: a story"), "talks/a.yaml:3:13 error yaml-syntax"),
         ["an unclosed bracket"] = new(config => config.Replace(Talk, "title: First", "tags: [a, b"), "talks/a.yaml:4:1 error yaml-syntax"),
         ["an anchor and its alias"] = new(

@@ -20,10 +20,13 @@ public abstract record TalkStart
     /// <summary>The key's occasion for steps that are relative to this start; empty where there is none.</summary>
     public string Occasion => this switch
     {
-        At at => $"{at.Local.ToString("uuuu-MM-dd'T'HH:mm", null)}[{at.Zone.Id}]",
-        OnDate on => $"{on.Date.ToString("uuuu-MM-dd", null)}[{on.Zone.Id}]",
+        At at => $"{at.Local.ToString("uuuu-MM-dd'T'HH:mm", null)}[{NameOf(at.Zone)}]",
+        OnDate on => $"{on.Date.ToString("uuuu-MM-dd", null)}[{NameOf(on.Zone)}]",
         _ => "",
     };
+
+    // Japan and Asia/Tokyo are one zone under two names; writing the other one moves no talk.
+    private static string NameOf(DateTimeZone zone) => TzdbDateTimeZoneSource.Default.CanonicalIdMap.TryGetValue(zone.Id, out var name) ? name : zone.Id;
 
     /// <summary>Maps a wall-clock time to an instant by the named policy of this type.</summary>
     public static Instant Resolve(LocalDateTime local, DateTimeZone zone) => local.InZone(zone, Resolver).ToInstant();

@@ -14,7 +14,7 @@ internal static class YamlProblem
     {
         var line = Math.Max(1, (int)place.Line);
         var where = new SourceSpan(file.Path, line, Math.Max(1, (int)place.Column));
-        if (TabIn(file, line) is { } tab)
+        if (TabIn(file, line, complaint.Contains("tab", StringComparison.Ordinal)) is { } tab)
         {
             findings.Error(tab, "yaml-tab", "the line is indented with a tab", "use spaces");
             return;
@@ -24,11 +24,15 @@ internal static class YamlProblem
         findings.Error(where, "yaml-syntax", $"this is not YAML: {char.ToLowerInvariant(told[0])}{told[1..]}", Remedy);
     }
 
-    /// <summary>The parser may complain one line early, at the end of the line before the tab.</summary>
-    private static SourceSpan? TabIn(SourceFile file, int line)
+    /// <summary>
+    /// The parser may complain a line early or late; and where it says itself that it met a tab, it names the place where the
+    /// surrounding keys begin.
+    /// </summary>
+    private static SourceSpan? TabIn(SourceFile file, int line, bool anyBelow)
     {
         var lines = file.Text.Split('\n');
-        foreach (var number in new[] { line, line + 1 }.Where(number => number <= lines.Length))
+        var last = anyBelow ? lines.Length : Math.Min(line + 1, lines.Length);
+        for (var number = Math.Max(1, anyBelow ? line : line - 1); number <= last; number++)
         {
             var text = lines[number - 1];
             var indentation = text.Length - text.TrimStart(' ', '\t').Length;

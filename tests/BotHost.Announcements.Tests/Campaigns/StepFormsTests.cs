@@ -96,6 +96,15 @@ public sealed class StepFormsTests
     }
 
     [Fact]
+    public void Another_name_of_the_same_zone_moves_no_talk()
+    {
+        var step = new Step(new StepId("a"), StepKind.Reminder, new StepTime.AtStart());
+
+        Assert.Equal(Key(new TalkBuilder().InZone("Asia/Tokyo").Build(), step), Key(new TalkBuilder().InZone("Japan").Build(), step));
+        Assert.NotEqual(Key(new TalkBuilder().InZone("Asia/Tokyo").Build(), step), Key(new TalkBuilder().InZone("Asia/Seoul").Build(), step));
+    }
+
+    [Fact]
     public void A_talk_keeps_its_posts_under_a_new_id()
     {
         var step = new Step(new StepId("a"), StepKind.Announcement, new StepTime.AtStart());
