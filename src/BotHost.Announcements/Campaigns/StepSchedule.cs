@@ -50,7 +50,8 @@ public static class StepSchedule
             return new StepDue.Waiting(talk.Start is TalkStart.OnDate ? "no time of day" : "no start");
         }
 
-        return new StepDue.At(due, Latest(talk, step, due));
+        var latest = Latest(talk, step, due);
+        return due <= latest || step.Kind is StepKind.Announcement ? new StepDue.At(due, latest) : new StepDue.NotPlanned("it would come after the start");
     }
 
     // The link came with the announcement or after it; when it came is for the ledger to know.

@@ -59,6 +59,14 @@ public sealed class StepFormsTests
     }
 
     [Fact]
+    public void An_absolute_step_after_the_start_is_not_planned()
+    {
+        var step = new Step(new StepId("step"), StepKind.Reminder, new StepTime.On(new LocalDateTime(2027, 1, 21, 10, 0)));
+
+        Assert.Equal("not planned: it would come after the start", Told(StepSchedule.DueOf(new CatalogueBuilder().With(Talk).Build(), Talk, step)));
+    }
+
+    [Fact]
     public void A_step_for_a_link_waits_until_there_is_one()
     {
         var catalogue = new CatalogueBuilder().With(Talk).Build();
