@@ -95,7 +95,7 @@ public sealed class ReloadTests(ITestOutputHelper output) : IDisposable
         Replace(Talk, "id: asian-talk-immigration", "id: asian-talk-immigration\nprevious_id: asian-talk-176");
         var taken = await CheckAsync();
 
-        Assert.Contains("talks/asian-talk-176.yaml:1:5: error: ", refused, StringComparison.Ordinal);
+        Assert.Contains("talks/asian-talk-176.yaml:2:5: error: ", refused, StringComparison.Ordinal);
         Assert.Contains("add previous_id: asian-talk-176 to this file", refused, StringComparison.Ordinal);
         Assert.DoesNotContain("error: ", taken, StringComparison.Ordinal);
     }
