@@ -61,6 +61,7 @@ public static class StructureRules
             ("ignored-without-reason", "A rule is switched off without a reason.")),
         .. CatalogueChange.Rules,
         .. Warnings(
+            ("words-in-comment", "A # takes the rest of an unquoted text away."),
             ("folder-not-read", "YAML files stand in a folder that is not read."),
             ("tba-without-reason", "The start is to be announced, and nothing says why."),
             ("skipped-hour", "The start is in an hour that clocks skip."),

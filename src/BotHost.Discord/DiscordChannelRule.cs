@@ -22,7 +22,7 @@ internal sealed class DiscordChannelRule : ICatalogueRule
             {
                 yield return new Finding(
                     Severity.Error,
-                    channel.Source,
+                    channel.Written.Where("address"),
                     "discord-address",
                     $"the address '{channel.Address.Id}' of channel '{channel.Id}' is no Discord channel id",
                     "switch on Developer Mode in Discord, right-click the channel, Copy Channel ID, and write that number");
@@ -32,7 +32,7 @@ internal sealed class DiscordChannelRule : ICatalogueRule
             {
                 yield return new Finding(
                     Severity.Error,
-                    channel.Source,
+                    channel.Written.Where("thread"),
                     "discord-thread",
                     $"the thread '{thread}' of channel '{channel.Id}' is no Discord thread id",
                     "right-click the thread in Discord, Copy Thread ID, and write that number");
@@ -42,7 +42,7 @@ internal sealed class DiscordChannelRule : ICatalogueRule
             {
                 yield return new Finding(
                     Severity.Error,
-                    channel.Source,
+                    channel.Written.Where("mention"),
                     "discord-mention",
                     $"the mention '{mention}' of channel '{channel.Id}' is not known",
                     "write everyone, here, role:ID or user:ID");

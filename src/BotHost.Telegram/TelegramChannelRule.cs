@@ -23,7 +23,7 @@ internal sealed class TelegramChannelRule : ICatalogueRule
         {
             yield return new Finding(
                 Severity.Error,
-                channel.Source,
+                channel.Written.Where("address"),
                 "telegram-address",
                 $"channel {channel.Id} has the address '{channel.Address.Id}', which names no Telegram chat",
                 $"write {TelegramAddress.ChatRule}");
@@ -33,7 +33,7 @@ internal sealed class TelegramChannelRule : ICatalogueRule
         {
             yield return new Finding(
                 Severity.Error,
-                channel.Source,
+                channel.Written.Where("thread"),
                 "telegram-thread",
                 $"channel {channel.Id} has the thread '{thread}', which is not the number of a topic",
                 thread == "1" ? "leave the thread out to post in the General topic" : "write the topic's number, a whole number above 1");
@@ -43,7 +43,7 @@ internal sealed class TelegramChannelRule : ICatalogueRule
         {
             yield return new Finding(
                 Severity.Error,
-                channel.Source,
+                channel.Written.Where("mention"),
                 "telegram-mention",
                 $"channel {channel.Id} mentions '{mention}', which Telegram cannot do",
                 "write user:@name with a public name of 5 to 32 letters, digits or _, or leave the mention out");

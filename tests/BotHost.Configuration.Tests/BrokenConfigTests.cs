@@ -51,6 +51,8 @@ public sealed class BrokenConfigTests
 
         // YAML.
         ["a tab as indentation"] = new(config => config.Replace(Talk, "    role: Guest", "\trole: Guest"), "talks/a.yaml:7:1 error yaml-tab"),
+        ["a title with a number sign before a word"] = new(config => config.Replace(Talk, "title: First", "title: Evening #12 is here"), "talks/a.yaml:3:16 warning words-in-comment"),
+        ["a country for a language"] = new(config => config.Replace(Talk, "title: First", "title: First\nlanguage: jp"), "talks/a.yaml:4:11 error bad-language"),
         ["a tab before an item"] = new(config => config.Write(Person, "id: jo\nname: Jo\nlinks:\n\t- book: https://a.example\n"), "people/jo.yaml:4:1 error yaml-tab"),
         ["a tab in a text of many lines"] = new(config => config.Write(Person, "id: jo\nname: Jo\nbio: |\n  foo\n\tbar\n"), "people/jo.yaml:5:1 error yaml-tab"),
         ["a tab before the first key"] = new(config => config.Write(Person, "\tid: jo\nname: Jo\n"), "people/jo.yaml:1:1 error yaml-tab"),

@@ -49,14 +49,30 @@ public sealed record OutlookLine(Talk Talk, Step Step, Channel Channel, Instant?
             StepDue.NotPlanned not => $"not planned: {not.Reason}",
             _ => "",
         };
-        return new OutlookLine(talk, step, channel, instant, word);
+        return new OutlookLine(talk, step, channel, instant, word is "planned" && WaitsForItsTalk() ? "planned: once the talk's announcement is approved" : word);
+
+        bool WaitsForItsTalk() =>
+            talk.NeedsApproval
+            && step.Kind is not StepKind.Announcement
+            && find(CampaignPlanner.KeyOf(talk, AnnouncementStep.Of(catalogue, talk), channel))?.State is not DeliveryState.Sent;
     }
+
+    // Nothing is planned for a moment: it goes out when the link is new, or never.
+    private static string WordOfLink(PlannedDelivery planned, StepTime.WithLink link, Knowledge? known, Instant now) =>
+        known is null || known.LinkSeen(planned, link.Kind) <= Instant.Max(known.TalkSeen(planned), known.Life.Born)
+            ? $"skipped: {DeliveryPolicy.LinkWasThere}"
+            : now < planned.DueAt ? "planned" : "due";
 
     private static bool NeedsApproval(PlannedDelivery planned) =>
         planned.Step.NeedsApproval || (planned.Talk.NeedsApproval && planned.Step.Kind is StepKind.Announcement);
 
     private static string WordOf(PlannedDelivery planned, Knowledge? known, Instant now)
     {
+        if (planned.Step.When is StepTime.WithLink link)
+        {
+            return WordOfLink(planned, link, known, now);
+        }
+
         if (known is null)
         {
             return now <= planned.DueAt ? NeedsApproval(planned) ? "planned: a moderator will be asked" : "planned" : $"skipped: {DeliveryPolicy.PlannedAfterItsTime}";

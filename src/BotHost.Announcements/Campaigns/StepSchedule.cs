@@ -45,6 +45,11 @@ public static class StepSchedule
             return WithLink(catalogue, talk, step, link);
         }
 
+        if (step.When is StepTime.On && WhyNotOn(catalogue, talk, step) is { } why)
+        {
+            return why;
+        }
+
         if (DueInstant(talk, step) is not { } due)
         {
             return new StepDue.Waiting(talk.Start is TalkStart.OnDate ? "no time of day" : "no start");
@@ -65,6 +70,19 @@ public static class StepSchedule
         return (CampaignPlanner.AnnounceTime(catalogue, talk) ?? talk.Start.Instant) is { } due
             ? new StepDue.At(due, Latest(talk, step, due))
             : new StepDue.Waiting("no start");
+    }
+
+    /// <summary>A date of its own does not make a step right: who was told nothing yet wants no reminder, and what has no start has nothing to say.</summary>
+    private static StepDue? WhyNotOn(TalkCatalogue catalogue, Talk talk, Step step)
+    {
+        if (talk.Start is TalkStart.ToBeAnnounced)
+        {
+            return new StepDue.Waiting("no start");
+        }
+
+        return step.Kind is not StepKind.Announcement && CampaignPlanner.AnnounceTime(catalogue, talk) is { } announced && DueInstant(talk, step) < announced
+            ? new StepDue.NotPlanned("it would come before the announcement")
+            : null;
     }
 
     private static Instant? DueInstant(Talk talk, Step step) => step.When switch

@@ -9,6 +9,7 @@ namespace BotHost.Announcements.Lint;
 internal static class LintRegistration
 {
     public static IServiceCollection AddLint(this IServiceCollection services) => services
+        .AddSingleton<ICatalogueRule, PlatformRule>()
         .AddSingleton<ICatalogueRule, NameRule>()
         .AddSingleton<ICatalogueRule, UnusedPersonRule>()
         .AddSingleton<ICatalogueRule, MissingPlaceRule>()

@@ -11,6 +11,17 @@ namespace BotHost.Configuration.Values;
 /// <summary>Every form that a text in the config can have.</summary>
 internal static partial class Forms
 {
+    /// <summary>Codes of countries that are no languages, and the language that was meant.</summary>
+    private static readonly Dictionary<string, string> CountriesForLanguages = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["jp"] = "ja",
+        ["cn"] = "zh-Hans",
+        ["cz"] = "cs",
+        ["dk"] = "da",
+        ["gr"] = "el",
+        ["ua"] = "uk",
+    };
+
     public static readonly Duration LongestTalk = Duration.FromDays(14);
 
     public static readonly Form<string> Line = new(
@@ -53,7 +64,7 @@ internal static partial class Forms
 
     public static readonly Form<LocalDateTime?> DateAndTime = new("bad-time", "a date with a time", LocalTimes.Example, LocalTimes.DateAndTime);
 
-    public static readonly Form<StepTime> When = new("bad-when", "a time relative to the talk", StepTimes.Example, StepTimes.Parse);
+    public static readonly Form<StepTime> When = new("bad-when", "a time of a step", StepTimes.Example, StepTimes.Parse);
 
     public static readonly Form<bool?> YesOrNo = new("bad-choice", "yes or no", "true or false", text => text.ToLowerInvariant() switch
     {
@@ -63,7 +74,12 @@ internal static partial class Forms
     });
 
     public static readonly Form<string> Language = new(
-        "bad-language", "a language tag", "a tag such as en, ja or zh-Hant", text => LanguageTag().IsMatch(text) ? text : null);
+        "bad-language", "a language tag", "a tag such as en, ja or zh-Hant",
+        text => LanguageTag().IsMatch(text) && !CountriesForLanguages.ContainsKey(text) ? text : null)
+    {
+        Guess = text => CountriesForLanguages.GetValueOrDefault(text)
+            ?? (text.Contains('_', StringComparison.Ordinal) && LanguageTag().IsMatch(text.Replace('_', '-')) ? text.Replace('_', '-') : null),
+    };
 
     public static readonly Form<string> Hashtag = new(
         "bad-hashtag", "a hashtag", "letters, digits and _ only, with at least one letter", text =>

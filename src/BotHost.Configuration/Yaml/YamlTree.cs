@@ -102,11 +102,34 @@ internal sealed class YamlTree
         RefuseAnchorAndTag(where, node);
         if (_parser.TryConsume<Scalar>(out var scalar))
         {
+            if (scalar.Style is ScalarStyle.Plain)
+            {
+                WarnOfWordsInComment((int)scalar.End.Index);
+            }
+
             var places = new ScalarPlaces(_file.Path, _file.Text, (int)scalar.Start.Index, where, scalar.Value);
             return new Node.Scalar(where, scalar.Value) { Places = places.Find };
         }
 
         return _parser.TryConsume<SequenceStart>(out _) ? ReadSequence(where, depth) : ReadMapping(where, depth);
+    }
+
+    /// <summary>A sign that stands before a word without a space, as in <c>Evening #12</c>, was hardly meant to begin a comment.</summary>
+    private void WarnOfWordsInComment(int end)
+    {
+        var rest = _file.Text.AsSpan(Math.Min(end, _file.Text.Length));
+        var at = rest.Length - rest.TrimStart(' ').Length;
+        if (at > 0 && at + 1 < rest.Length && rest[at] == '#' && (char.IsLetterOrDigit(rest[at + 1]) || rest[at + 1] is '_'))
+        {
+            var before = _file.Text.AsSpan(0, end + at);
+            var line = rest[at..];
+            var words = line[..(line.IndexOf('\n') is var stop and >= 0 ? stop : line.Length)].ToString();
+            _findings.Warning(
+                new SourceSpan(_file.Path, before.Count('\n') + 1, end + at - before.LastIndexOf('\n')),
+                "words-in-comment",
+                $"{Spelling.Quote(words)} is a comment to YAML, and nobody will read it",
+                "put the whole text in quotes, or write a space after the # if it is meant as a comment");
+        }
     }
 
     private void RefuseAnchorAndTag(SourceSpan where, NodeEvent node)

@@ -9,6 +9,7 @@ public sealed class SchemaVerdictTests
     private static readonly Dictionary<string, string> BeyondSchemas = new()
     {
         ["a bad zone"] = "the names of zones are the tz database's",
+        ["a country for a language"] = "the codes of languages are a registry's",
         ["an end in another year"] = "how long a talk may last",
         ["quiet hours that never end"] = "that two times are the same",
         ["a cron expression that never comes"] = "the calendar",
