@@ -23,11 +23,21 @@ public static class PlainText
         Inline.Code code => code.Value,
         Inline.Styled styled => Of(styled.Content, language),
         Inline.LineBreak => "\n",
-        Inline.Time { Style: TimeStyle.Relative } => "shown as the time left",
+        Inline.Time { Style: TimeStyle.Relative } => TimeLeft(language),
         Inline.Time time => DateWording.Describe(time.Instant, time.Zone, time.Style, language),
         Inline.Link link => LinkOf(Of(link.Content, language), link.Url.OriginalString),
         _ => "",
     };
+
+    // Platforms count it down for each reader; a terminal can only say so.
+    private static string TimeLeft(string language) => LanguageTags.Fallbacks(language).Select(tag => tag switch
+    {
+        "ja" => "残り時間",
+        "zh-Hans" => "剩余时间",
+        "zh-Hant" => "剩餘時間",
+        "en" => "the time left",
+        _ => null,
+    }).OfType<string>().FirstOrDefault() ?? "the time left";
 
     private static string LinkOf(string words, string url) => words == url ? url : $"{words} <{url}>";
 

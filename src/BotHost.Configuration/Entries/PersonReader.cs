@@ -22,7 +22,7 @@ internal sealed class PersonReader(IMarkdownReader markdown)
             return new PersonEntry(null, null, nowhere, _findings);
         }
 
-        var idNode = section.Require("id", "takehiro-masutomo");
+        var idNode = section.Require("id", IdExample.Of(file.Path, "takehiro-masutomo"));
         var id = idNode is null ? null : _findings.Parse(idNode, "id", Forms.Id);
         _findings.Ignored.Read(section, _findings);
         var person = ReadPerson(section, id ?? "unnamed");

@@ -29,7 +29,7 @@ internal sealed class TalkReader(TalkContext context, IMarkdownReader markdown)
     {
         _findings.Ignored.Read(section, _findings);
         var language = section.Read("language", Forms.Language) ?? _main.Community.Languages[0];
-        var id = section.Require("id", Forms.Id, "asian-talk-176");
+        var id = section.Require("id", Forms.Id, IdExample.Of(section.Where.File, "asian-talk-176"));
         var seriesName = section.Require("series", "the id of one of the series in bothost.yaml") is { } node
             ? _main.SeriesNames.Resolve(node, "series", _findings)
             : null;

@@ -61,7 +61,9 @@ internal static class PreviewVerb
         var channels = catalogue.ChannelsOf(talk).Where(channel => channelId is null || channel.Id.Value == channelId).ToList();
         if (channels.Count == 0)
         {
-            return Terminal.Fail($"{talkId} goes to no channel '{channelId}'; it goes to: {Names(catalogue.ChannelsOf(talk).Select(channel => channel.Id.Value).Distinct())}.");
+            return Terminal.Fail(!catalogue.ChannelsOf(talk).Any()
+                ? $"{talkId} goes to no channel: list one under 'channels' in bothost.yaml that takes its series and tags."
+                : $"{talkId} goes to no channel '{channelId}'; it goes to: {Names(catalogue.ChannelsOf(talk).Select(channel => channel.Id.Value).Distinct())}.");
         }
 
         foreach (var channel in channels)
