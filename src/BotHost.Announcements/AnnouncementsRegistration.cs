@@ -25,6 +25,7 @@ public static class AnnouncementsRegistration
             .AddSingleton<Retries>()
             .AddSingleton<FitLadder>()
             .AddSingleton<Courier>()
+            .AddSingleton<ModeratorQuestions>()
             .AddSingleton<ModeratorReports>()
             .AddSingleton<ApprovalRequests>()
             .AddSingleton<DigestDesk>()

@@ -1,24 +1,14 @@
 using BotHost.Announcements.Campaigns;
 using BotHost.Announcements.Commands;
 using BotHost.Announcements.Platforms;
-using BotHost.Announcements.Talks;
 using BotHost.Announcements.Texts;
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using NodaTime.Extensions;
 
 namespace BotHost.Announcements.Delivery;
 
 /// <summary>Asks the moderators, once for each post, for the approval that it waits for.</summary>
-public sealed partial class ApprovalRequests(
-    ITalkSource talks,
-    ILedger ledger,
-    LedgerIndex index,
-    PlatformDirectory platforms,
-    Courier courier,
-    IClock campaign,
-    TimeProvider machine,
-    ILogger<ApprovalRequests> logger)
+public sealed partial class ApprovalRequests(ModeratorQuestions questions, ILogger<ApprovalRequests> logger)
 {
     /// <summary>The step of the ledger's key under which an approval is asked for.</summary>
     public const string Request = "approval";
@@ -32,22 +22,9 @@ public sealed partial class ApprovalRequests(
             Log.ApprovalNeeded(logger, planned.Key);
         }
 
-        foreach (var address in talks.Current.Moderators.Select(rules => rules.ReportTo).OfType<ChannelAddress>())
-        {
-            var occasion = $"{planned.Step.Id} {planned.Key.Occasion} {planned.Key.Target}";
-            var key = new DeliveryKey(DeliveryKind.Report, planned.Key.Subject, Request, occasion, address.ToString());
-            if (index.Find(key) is { State: not DeliveryState.Retry } || platforms.WhyHeld(address.Platform) is not null)
-            {
-                continue;
-            }
-
-            var question = await ledger.AskAsync(ApprovalPress.Question, planned.Key.ToString(), "bot", "", machine.GetUtcNow().ToInstant(), cancellationToken);
-            var channel = new Channel { Id = new ChannelId("moderators"), Address = address, Languages = talks.Current.Community.Languages };
-            var platform = platforms.Find(address.Platform)!;
-            var post = Compose(planned, question);
-            var parcel = new Parcel(key, channel, campaign.GetCurrentInstant(), $"request for {planned.Talk.Id}", () => platform.Render(post, channel));
-            await courier.DeliverAsync(platform, parcel, cancellationToken);
-        }
+        var occasion = $"{planned.Step.Id} {planned.Key.Occasion} {planned.Key.Target}";
+        await questions.AskAsync(
+            planned.Key.Subject, Request, occasion, ApprovalPress.Question, planned.Key.ToString(), question => Compose(planned, question), cancellationToken);
     }
 
     private static Post Compose(PlannedDelivery planned, long question)

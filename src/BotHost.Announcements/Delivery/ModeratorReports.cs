@@ -4,20 +4,11 @@ using BotHost.Announcements.Talks;
 using BotHost.Announcements.Texts;
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using NodaTime.Extensions;
 
 namespace BotHost.Announcements.Delivery;
 
 /// <summary>Tells the moderators, once and through the ledger, what they may want to decide.</summary>
-public sealed partial class ModeratorReports(
-    ITalkSource talks,
-    ILedger ledger,
-    LedgerIndex index,
-    PlatformDirectory platforms,
-    Courier courier,
-    IClock campaign,
-    TimeProvider machine,
-    ILogger<ModeratorReports> logger)
+public sealed partial class ModeratorReports(ModeratorQuestions questions, ILogger<ModeratorReports> logger)
 {
     /// <summary>The step of the ledger's key under which a new talk is reported.</summary>
     public const string NewTalk = "new-talk";
@@ -32,21 +23,8 @@ public sealed partial class ModeratorReports(
             Log.NewTalk(logger, talk.Id, announcedAt);
         }
 
-        foreach (var address in talks.Current.Moderators.Select(rules => rules.ReportTo).OfType<ChannelAddress>())
-        {
-            var key = new DeliveryKey(DeliveryKind.Report, talk.Id.Value, NewTalk, "", address.ToString());
-            if (index.Find(key) is { State: not DeliveryState.Retry } || platforms.WhyHeld(address.Platform) is not null)
-            {
-                continue;
-            }
-
-            var question = await ledger.AskAsync(HoldPress.Question, talk.Id.Value, "bot", "", machine.GetUtcNow().ToInstant(), cancellationToken);
-            var channel = new Channel { Id = new ChannelId("moderators"), Address = address, Languages = talks.Current.Community.Languages };
-            var platform = platforms.Find(address.Platform)!;
-            var post = Compose(talk, announcedAt, question);
-            var parcel = new Parcel(key, channel, campaign.GetCurrentInstant(), $"word of {talk.Id}", () => platform.Render(post, channel));
-            await courier.DeliverAsync(platform, parcel, cancellationToken);
-        }
+        await questions.AskAsync(
+            talk.FirstId.Value, NewTalk, "", HoldPress.Question, talk.Id.Value, question => Compose(talk, announcedAt, question), cancellationToken);
     }
 
     private static Post Compose(Talk talk, Instant announcedAt, long question) => new()
