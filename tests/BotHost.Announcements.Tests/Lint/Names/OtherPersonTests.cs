@@ -38,6 +38,7 @@ public sealed class OtherPersonTests
         { "a namesake who opens a sentence of the bio", "Liu Wei", "bio", "Wei Liu is an engineer. She reads much. Liu Xiaobo inspired her." },
         { "a namesake who opens a paragraph of the bio", "Liu Wei", "bio", "Liu Wei is an engineer.\n\nLiu Xiaobo inspired her." },
         { "a namesake behind a title, in the bio", "Liu Wei", "bio", "Liu Wei is an engineer. Professor Liu Xiaobo inspired her." },
+        { "a given name with its umlaut", "Juergen Masutomo", "subtitle", "an interview with Jürgen Masutomo" },
         { "a role in kanji", "Satoshi Morita|森田 さとし", "summary", "森田監督さんと森田教授氏" },
     };
 
