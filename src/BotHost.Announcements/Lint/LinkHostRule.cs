@@ -103,7 +103,7 @@ public sealed partial class LinkHostRule : ICatalogueRule
     }
 
     private static Finding Tell(SourceSpan where, string words, Uri target) => new(
-        Severity.Warning, where, Name, $"the words '{words.Trim()}' look like an address, and the link leads to {target.Host}", "write words that say what is there, or mend the address");
+        Severity.Warning, where, Name, $"the words '{words.Trim()}' name an address, and the link leads to {target.Host}", "write words that say what is there, or mend the address");
 
     // Without a scheme or www. only the usual endings count: README.md and Node.js are no hosts.
     [GeneratedRegex(
