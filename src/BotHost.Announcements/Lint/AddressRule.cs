@@ -43,9 +43,17 @@ public sealed partial class AddressRule : ICatalogueRule
         }
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])http://[^\s/?#<>()""'\]\\]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // Where an address ends. No space stands around it in Chinese and Japanese.
+    private const string Ends = @"\s/?#<>()""`\]\\…。、，；：！？「」『』（）";
+
+    // What closes a sentence or emphasis behind an address is none of it.
+    private const string NoStop = "(?<![.,;:!*_~])";
+
+    [GeneratedRegex("(?<![A-Za-z0-9])http://[^'" + Ends + "]+" + NoStop, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PlainHttp();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])https?://(?<user>[^\s/?#<>()""\]\\]*)@(?<host>[^\s/?#<>()""\]\\@]+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "(?<![A-Za-z0-9])https?://(?<user>[^" + Ends + "]*)@(?<host>[^@" + Ends + "]+" + NoStop + ")",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex WithLogin();
 }

@@ -24,7 +24,7 @@ public sealed class FitRule(FitLadder ladder, PlatformDirectory platforms) : ICa
 
     public ImmutableArray<LintRule> Rules { get; } =
     [
-        new(TooLong, Severity.Warning, "An announcement leaves out what its channels have no room for (a note where it is only biographies)."),
+        new(TooLong, Severity.Warning, "An announcement leaves out what its channels have no room for (a note where it is only biographies), or a title is longer than anybody reads."),
         new(DoesNotFit, Severity.Error, "An announcement does not fit into a post, whatever is left out."),
     ];
 
@@ -44,6 +44,11 @@ public sealed class FitRule(FitLadder ladder, PlatformDirectory platforms) : ICa
         }
 
         var findings = TextSum.Of(talk, grounds.People) <= SurelyFits ? [] : Look(catalogue, talk, grounds);
+        if (!findings.Any(finding => finding.Severity is Severity.Error))
+        {
+            findings = [.. findings, .. LongTitles.In(talk, TooLong)];
+        }
+
         _judged.AddOrUpdate(talk, new Judgement(grounds, findings));
         return findings;
     }

@@ -77,14 +77,21 @@ public sealed partial class LinkHostRule : ICatalogueRule
     /// <summary>A page below the promised one is no lie: <c>example.org</c> may lead to <c>blog.example.org</c>.</summary>
     private static bool IsLie(string words, Uri target)
     {
-        if (HostLike().Match(words.Trim()) is not { Success: true } match)
+        if (HostLike().Match(words.Trim()) is { Success: true } match)
         {
-            return false;
+            return !LeadsTo(target, Bare(match.Groups["host"].Value));
         }
 
-        var promised = Bare(match.Groups["host"].Value);
-        return !IsBelow(Bare(target.Host), promised) && !IsBelow(Bare(target.IdnHost), promised);
+        var named = HostWithin().Matches(words).Select(within => Bare(within.Groups["host"].Value)).ToList();
+        return named.Count > 0 && !named.Exists(host => LeadsTo(target, host) || IsBelow(host, Bare(target.Host)) || IsWithin(target, host));
     }
+
+    private static bool LeadsTo(Uri target, string promised) => IsBelow(Bare(target.Host), promised) || IsBelow(Bare(target.IdnHost), promised);
+
+    /// <summary>An archive keeps a page under its whole address.</summary>
+    private static bool IsWithin(Uri target, string promised) =>
+        target.PathAndQuery.Contains($"//{promised}", StringComparison.OrdinalIgnoreCase)
+        || target.PathAndQuery.Contains($"//www.{promised}", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsBelow(string host, string promised) =>
         host == promised || host.EndsWith($".{promised}", StringComparison.Ordinal);
@@ -96,11 +103,17 @@ public sealed partial class LinkHostRule : ICatalogueRule
     }
 
     private static Finding Tell(SourceSpan where, string words, Uri target) => new(
-        Severity.Warning, where, Name, $"the words '{words.Trim()}' look like an address, and the link leads to {target.Host}", "write words that say what is there, or mend the address");
+        Severity.Warning, where, Name, $"the words '{words.Trim()}' name an address, and the link leads to {target.Host}", "write words that say what is there, or mend the address");
 
     // Without a scheme or www. only the usual endings count: README.md and Node.js are no hosts.
     [GeneratedRegex(
         @"^(?:(?:https?://|www\.)(?<host>[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)|(?<host>(?:[\p{L}\p{N}-]+\.)+(?:com|org|net|edu|gov|int|info|io|ai|app|dev|tv|co|eu|uk|de|at|ch|fr|it|es|nl|jp|cn|tw|hk|kr|sg|in|us|ca|au|nz)))(?::\d+)?(?:[/?#]\S*)?$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex HostLike();
+
+    // Among other words, fewer endings count, and small letters alone: ASP.NET and "the end.In spring" are no hosts.
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{N}.@/_-])(?:(?:https?://|www\.)(?<host>[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)|(?<host>(?:[\p{L}\p{N}-]+\.)+(?:com|org|net|edu|gov|int|info|app|dev|eu|uk|de|ch|fr|nl|jp|cn|tw|hk|kr|sg|ca|au|nz)))(?![\p{L}\p{N}@_-]|\.[\p{L}\p{N}])",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex HostWithin();
 }

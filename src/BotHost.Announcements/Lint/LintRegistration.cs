@@ -23,6 +23,8 @@ internal static class LintRegistration
         .AddSingleton<ICatalogueRule, MissingAltRule>()
         .AddSingleton<ICatalogueRule, TranslationRule>()
         .AddSingleton<ICatalogueRule, UnusedRule>()
+        .AddSingleton<ICatalogueRule, UnusedTagRule>()
+        .AddSingleton<ICatalogueRule, DigestRule>()
         .AddSingleton<ICatalogueRule, NotCarriedOutRule>()
         .AddSingleton<ICatalogueRule, FitRule>();
 }

@@ -7,22 +7,34 @@ namespace BotHost.Announcements.Lint;
 /// <summary>Finds the words that name a day by its distance from the reader's own, and passes over those that are idioms or names.</summary>
 /// <remarks>
 /// "Today" and its kin mean the present as often as a day, so they count only where the talk itself is meant: beside a time, or
-/// with a word for coming or beginning. "Tonight" and "tomorrow" count, "the world of tomorrow" does not. What stands in quotation
-/// marks, or is capitalised inside a sentence, is a name: <i>Asia Today</i>, <i>Edge of Tomorrow</i>.
+/// with a word for coming or beginning. "Tonight" and "tomorrow" count, "the world of tomorrow" does not. "This Friday" counts where
+/// it opens a sentence or somebody meets or speaks in it. What stands in quotation marks, or is capitalised inside a sentence or
+/// with all of its own, is a name: <i>Asia Today</i>, <i>Edge of Tomorrow</i>, <i>Tomorrow Never Comes</i>.
 /// </remarks>
 internal static partial class RelativeDays
 {
     private const string Time = @"(?:at|from|starting\s+at|around)?\s*\d{1,2}(?:[:.]\d\d|\s*(?:am|pm|o'clock))|(?:at|from)\s+(?:noon|midnight|\d)";
+
+    private const string Meeting =
+        @"\b(?:join|meet|come|gather|register|tune\s+in|see\s+you|talks?|speaks?|discuss(?:es)?|welcomes?|hosts?|begins?|starts?|presents?)\b";
+
+    private const string Weekday =
+        @"\b(?<!\bthe\s+)(?:this|next)\s+(?:coming\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?\b(?!['’]s)";
+
+    private const string WeekdayOrWeek = "(?:" + Weekday + @"|\bthis\s+week(?:end)?\b(?!['’]s))";
 
     // Most texts hold none of these, and a pattern costs more than a look.
     private static readonly ImmutableArray<(SearchValues<string> Hints, Regex Pattern)> Patterns =
     [
         (Any("tonight", "tomorrow", "yesterday", "this ", "last night", "next week"), English()),
         (Any("today"), EnglishToday()),
+        (Any("this ", "next "), EnglishWeekday()),
         (Any("heute", "morgen", "gestern", "nächste"), German()),
         (Any("本日", "今晩", "今夜", "来週", "今日", "明日"), Japanese()),
         (Any("今晚", "下周", "下週", "今天", "明天", "昨天"), Chinese()),
     ];
+
+    private static readonly SearchValues<char> Stops = SearchValues.Create(".!?:;,–—\n");
 
     private static readonly (char Open, char Close)[] Quotes = [('“', '”'), ('「', '」'), ('『', '』'), ('《', '》'), ('〈', '〉'), ('„', '“'), ('«', '»'), ('‘', '’')];
 
@@ -44,7 +56,21 @@ internal static partial class RelativeDays
 
     /// <summary>A capital in the middle of a sentence, or in a phrase of its own emphasis.</summary>
     private static bool IsName(string text, Group group) =>
-        char.IsUpper(text[group.Index]) && !OpensSentence(text, group.Index);
+        char.IsUpper(text[group.Index]) && (!OpensSentence(text, group.Index) || IsHeadline(text, group));
+
+    /// <summary>Every weighty word has a capital up to the next stop: a name, or a headline that means no day.</summary>
+    private static bool IsHeadline(string text, Group group)
+    {
+        if (!group.Value.Equals("Tomorrow", StringComparison.Ordinal) && !group.Value.Equals("Yesterday", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var end = text.AsSpan(group.Index).IndexOfAny(Stops);
+        var clause = end < 0 ? text[group.Index..] : text.Substring(group.Index, end);
+        var words = clause.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 2 && char.IsUpper(words[1][0]) && words.All(word => word.Length < 4 || char.IsUpper(word[0]));
+    }
 
     private static bool OpensSentence(string text, int index)
     {
@@ -79,9 +105,10 @@ internal static partial class RelativeDays
         return false;
     }
 
-    // Not "tomorrow's leaders", nor "the cities of tomorrow".
+    // Not "tomorrow's leaders", nor "the cities of tomorrow", nor what tomorrow brings, nor from yesterday to today.
     [GeneratedRegex(
-        @"\b(?<words>tonight(?:'s|’s)?|(?<!\b(?:of|and|for|or)\s+)(?:tomorrow|yesterday)(?:\s+(?:morning|afternoon|evening|night))?(?!['’]s)|this\s+(?:morning|afternoon|evening)|last\s+night|next\s+week(?!['’]s))\b",
+        @"\b(?<words>tonight(?:'s|’s)?|(?<!\b(?:of|and|for|or|(?:today|yesterday)\s+to|what|what\s+(?:(?:will|may|might|could|would)\s+)?(?:happens?|comes?|follows?|becomes?|matters?))\s+)"
+        + @"(?:tomorrow|yesterday)(?:\s+(?:morning|afternoon|evening|night))?(?!['’]s|,?\s+(?:(?:to|and|or|till|until)\s+)?(?:today|tomorrow|now)\b)|this\s+(?:morning|afternoon|evening)|last\s+night|next\s+week(?!['’]s))\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex English();
 
@@ -93,9 +120,15 @@ internal static partial class RelativeDays
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex EnglishToday();
 
+    [GeneratedRegex(
+        @"(?:^|[.!?:]\s+|\n\s*|\*\*)(?<words>" + Weekday + @")|" + Meeting + @"[^.!?]{0,80}?(?<words>" + WeekdayOrWeek + @")|(?<words>" + WeekdayOrWeek + @")[^.!?]{0,80}?" + Meeting,
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex EnglishWeekday();
+
     // "Heute" and "morgen" alone are the present and the morning.
     [GeneratedRegex(
-        @"\b(?<words>(?:heute|morgen|gestern)\s+(?:Abend|Nachmittag|Vormittag|Mittag|Nacht|früh))\b|\b(?<words>heute|morgen)\s+(?:um|ab)\s+\d|\b(?<words>heute)\s+(?:findet|spricht|sprechen\s+wir|diskutieren\s+wir|begrüßen\s+wir)\b|\b(?<words>nächste\s+Woche)\b",
+        @"\b(?<words>(?:heute|morgen|gestern)\s+(?:Abend|Nachmittag|Vormittag|Mittag|Nacht|früh))\b|\b(?<words>heute|morgen)\s+(?:um|ab)\s+\d|\b(?<words>heute)\s+(?:findet|spricht|sprechen\s+wir|diskutieren\s+wir|begrüßen\s+wir)\b|\b(?<words>nächste\s+Woche)\b"
+        + @"|\b(?<!\b(?:von|für|und|oder|das|dem|im|ins)\s+)(?<words>übermorgen|vorgestern)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex German();
 
@@ -107,7 +140,7 @@ internal static partial class RelativeDays
 
     // 今天的中国 is the China of our days.
     [GeneratedRegex(
-        @"(?<words>今晚|下[周週](?![期岁歲]))|(?<words>今天|明天|昨天)(?!的)(?=晚|上午|下午|中午|傍晚|早|[,，、我們们]|\s*\d|舉行|举行|開始|开始|是|[（(])",
+        @"(?<words>今晚|下[周週](?![期岁歲]))|(?<words>今天|明天|昨天)(?!的)(?=晚|上午|下午|中午|傍晚|早|[,，、我們们]|\s*\d|舉行|举行|開始|开始|是|[见見](?![证證])|[（(])",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Chinese();
 }

@@ -22,6 +22,22 @@ public sealed class AddressRuleTests
     public void Addresses_are_judged_as_they_are_written(string path, string text, string expected) =>
         Assert.Equal(expected, Told.By(new AddressRule(), new CatalogueBuilder().With(new TalkBuilder().With(talk => talk with { Written = new Page((path, text)) })).Build()));
 
+    [Theory]
+    [InlineData("`http://code.example`.", "'http://code.example' is not encrypted")]
+    [InlineData("see http://example.org.", "'http://example.org' is not encrypted")]
+    [InlineData("**http://example.org**, or not", "'http://example.org' is not encrypted")]
+    [InlineData("http://example.org:8080/page", "'http://example.org:8080' is not encrypted")]
+    [InlineData("詳しくはhttp://example.org。お待ちしています", "'http://example.org' is not encrypted")]
+    [InlineData("`https://me@example.org`.", "the address names a user 'me' and leads to example.org")]
+    public void What_stands_behind_an_address_is_no_part_of_it(string text, string expected)
+    {
+        var talk = new TalkBuilder().With(talk => talk with { Written = new Page(("summary", text)) });
+
+        var told = new AddressRule().Check(new CatalogueBuilder().With(talk).Build()).Select(finding => finding.Text);
+
+        Assert.Equal(expected, string.Join(" | ", told));
+    }
+
     [Fact]
     public void A_user_name_that_looks_like_a_host_is_told_from_the_host()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BotHost.Announcements.Campaigns;
 using BotHost.Announcements.Commands;
 using BotHost.Announcements.Delivery;
@@ -85,6 +86,32 @@ public sealed class FitRuleTests
 
         Told.By(rule, catalogue with { Channels = [.. catalogue.Channels.Select(channel => channel with { Silent = true })] });
         Assert.Equal(4, composer.Posts);
+    }
+
+    [Theory]
+    [InlineData(200, 300, "")]
+    [InlineData(201, 300, "title:1:1 warning too-long | translations/ja/title:1:1 warning too-long")]
+    [InlineData(200, 301, "subtitle:1:1 warning too-long | translations/ja/subtitle:1:1 warning too-long")]
+    public void A_title_that_fits_everywhere_and_that_nobody_reads_is_told(int title, int subtitle, string expected)
+    {
+        // Each of them is one character to its reader, and two to the machine.
+        var (first, second) = (string.Concat(Enumerable.Repeat("𠮷", title)), string.Concat(Enumerable.Repeat("𠮷", subtitle)));
+        var texts = new TalkTranslation { Title = first, Subtitle = second };
+        var talk = new TalkBuilder().Titled(first, second).With(talk => talk with
+        {
+            Translations = new(ImmutableDictionary<string, TalkTranslation>.Empty.Add("ja", texts)),
+            Written = new Page(("title", first), ("subtitle", second), ("translations/ja/title", first), ("translations/ja/subtitle", second)),
+        });
+
+        Assert.Equal(expected, Told.By(Rule(Rung.Full, Rung.Full), new CatalogueBuilder().With(talk).Build()));
+    }
+
+    [Fact]
+    public void A_title_that_keeps_a_talk_from_fitting_is_told_once()
+    {
+        var talk = new TalkBuilder().Titled(Long).With(talk => talk with { Written = new Page(("title", Long)) });
+
+        Assert.Equal("title:1:1 error does-not-fit", Told.By(Rule(Rung.Full, null), new CatalogueBuilder().With(talk).Build()));
     }
 
     private static TalkCatalogue Catalogue(string? headline)

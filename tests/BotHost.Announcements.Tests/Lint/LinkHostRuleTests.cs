@@ -20,7 +20,22 @@ public sealed class LinkHostRuleTests
     [InlineData("the book", "https://example.org/", false)]
     [InlineData("README.md", "https://example.org/", false)]
     [InlineData("Node.js", "https://example.org/", false)]
-    [InlineData("see example.org", "https://evil.example/", false)]
+    [InlineData("see example.org", "https://evil.example/", true)]
+    [InlineData("Visit example.org now", "https://evil.net/", true)]
+    [InlineData("the page (www.example.museum)", "https://evil.net/", true)]
+    [InlineData("Book at Example.com!", "https://evil.net/", true)]
+    [InlineData("Visit example.org now", "https://example.org.evil.net/", true)]
+    [InlineData("example.org's archive", "https://example.org/archive", false)]
+    [InlineData("example.org's archive", "https://archive.example.org/", false)]
+    [InlineData("the blog.example.org archive", "https://example.org/blog", false)]
+    [InlineData("example.org or evil.net", "https://evil.net/", false)]
+    [InlineData("example.org as it was", "https://web.archive.org/web/2020/https://www.example.org/", false)]
+    [InlineData("write to jo@example.org", "https://evil.net/", false)]
+    [InlineData("Node.js in depth", "https://evil.net/", false)]
+    [InlineData("the ASP.NET docs", "https://evil.net/", false)]
+    [InlineData("see vol.5, e.g. chapter 3", "https://evil.net/", false)]
+    [InlineData("the end.In spring", "https://evil.net/", false)]
+    [InlineData("the file setup.dev.yaml", "https://evil.net/", false)]
     public void Words_that_look_like_an_address_lead_there(string words, string target, bool isLie)
     {
         var markdown = $"{words}, and again: [{words}]({target})";

@@ -98,6 +98,39 @@ public sealed class TalkRulesTests
         Assert.Equal("bothost.yaml:5:3 note unused-series | bothost.yaml:9:3 note unused-campaign", Told.By(new UnusedRule(), catalogue));
     }
 
+    [Theory]
+    [InlineData("kids", "no talk has the tag 'kids', which 'announcements' asks for; write tags: [kids] in a talk, or take it out")]
+    [InlineData("byo", "no talk has the tag 'byo', which 'announcements' asks for; did you mean 'bio'?")]
+    [InlineData("Live-Stream", "no talk has the tag 'Live-Stream', which 'announcements' asks for; did you mean 'livestream'?")]
+    [InlineData("BIO", null)]
+    public void A_tag_that_no_talk_has_is_noted_where_a_channel_asks_for_it(string tag, string? expected)
+    {
+        var asking = CatalogueBuilder.DiscordChannel with { Tags = ["livestream", tag], Written = new Page(("tags/0", "livestream"), ("tags/1", tag)) };
+        var catalogue = new CatalogueBuilder().Channels(asking).With(new TalkBuilder().Tagged("bio", "livestream")).Build();
+
+        var findings = new UnusedTagRule().Check(catalogue).ToList();
+
+        Assert.Equal(expected is null ? [] : [$"{expected}"], findings.Select(finding => $"{finding.Text}; {finding.Remedy}"));
+        Assert.Equal(expected is null ? "" : "tags/1:1:1 note unused-tag", Told.By(new UnusedTagRule(), catalogue));
+    }
+
+    [Fact]
+    public void Before_the_first_talk_no_tag_is_missed() =>
+        Assert.Empty(Told.By(new UnusedTagRule(), new CatalogueBuilder().Channels(CatalogueBuilder.DiscordChannel with { Tags = ["bio"] }).Build()));
+
+    [Theory]
+    [InlineData(StepKind.Digest, false, "bothost.yaml:9:3 warning digest-without-series")]
+    [InlineData(StepKind.Digest, true, "")]
+    [InlineData(StepKind.Announcement, false, "")]
+    public void A_digest_in_a_campaign_of_talks_alone_never_goes_out(StepKind kind, bool isOfSeries, string expected)
+    {
+        var campaign = new Campaign(new CampaignId("weekly"), [new Step(new StepId("ahead"), kind, new StepTime.AtStart())]) { Source = new SourceSpan("bothost.yaml", 9, 3) };
+        var builder = new CatalogueBuilder().With(campaign).With(new TalkBuilder().OnCampaign("weekly"));
+        var catalogue = (isOfSeries ? builder.With(new Series { Id = new SeriesId("weeklies"), Name = "Weeklies", Campaign = campaign.Id }) : builder).Build();
+
+        Assert.Equal(expected, Told.By(new DigestRule(), catalogue));
+    }
+
     [Fact]
     public void A_campaign_that_one_talk_names_is_used()
     {

@@ -79,6 +79,22 @@ public sealed class LintOnDiskTests
             },
             "bothost.yaml:6:3 note unused-series",
             "bothost.yaml:15:3 note unused-campaign"),
+        ["a tag that no talk has"] = new(
+            new UnusedTagRule(),
+            config =>
+            {
+                config.Replace(Main, "address: \"1\"", "address: \"1\"\n    tags: [port, quay]");
+                config.Replace(Talk, "title: First", "title: First\ntags: [port]");
+            },
+            "bothost.yaml:13:18 note unused-tag"),
+        ["a digest that no series sends"] = new(
+            new DigestRule(),
+            config =>
+            {
+                config.Replace(Main, "campaigns:", "campaigns:\n  weekly:\n    - { id: ahead, kind: digest, when: cron 0 10 * * MON }");
+                config.Replace(Talk, "title: First", "title: First\ncampaign: weekly");
+            },
+            "bothost.yaml:14:3 warning digest-without-series"),
         ["a wish that nothing carries out"] = new(
             new NotCarriedOutRule(), config => config.Replace(Main, "address: \"1\"", "address: \"1\"\n    pin: true\n    silent: true"), "bothost.yaml:13:10 note not-carried-out"),
     };

@@ -92,7 +92,7 @@ internal sealed class GivenNameCheck(NameIndex index, ImmutableArray<PersonNames
         var start = Math.Min(run.Content[family], run.Content[given]);
         if (owner is not null)
         {
-            return owner.Person == form.Person && run.Passage.Kind == PassageKind.Bio && IsOpening(run.Passage, start);
+            return owner.Person == form.Person && run.Passage.Kind == PassageKind.Bio && IsOpening(run.Passage, start, isNamed);
         }
 
         var before = BeforeTitles(run.Passage, start);
@@ -111,8 +111,9 @@ internal sealed class GivenNameCheck(NameIndex index, ImmutableArray<PersonNames
         return isIntroduced || !run.Passage.IsWeak(start) || FamilyNames.IsGiven(run[given].Plain) || IsFollowedByDeed(run);
     }
 
-    /// <summary>Titles may open a bio, too.</summary>
-    private static bool IsOpening(Passage passage, int start) => start == 0 || BeforeTitles(passage, start) < 0;
+    /// <summary>Titles may open a bio, too, and so may a sentence without a name. Once the owner is named, a later sentence opens with somebody else.</summary>
+    private static bool IsOpening(Passage passage, int start, bool isNamed) =>
+        start == 0 || (BeforeTitles(passage, start) < 0 && (passage.Words[start].Is(WordTraits.Joined) || !isNamed));
 
     /// <summary>The word before the professions and titles that lead to a name.</summary>
     private static int BeforeTitles(Passage passage, int start)

@@ -5,14 +5,15 @@ namespace BotHost.Announcements.Lint.Names;
 
 /// <summary>Words with capitals that stand side by side, as the parts of a name do.</summary>
 /// <param name="Content">The words, as indices into the passage; initials and little words are left out.</param>
+/// <param name="Words">The same words, each with its umlauts spelled as the lists spell them.</param>
 /// <param name="Covered">One bit for each word that belongs to somebody's whole name, or to what they are called.</param>
-internal sealed record NameRun(Passage Passage, ImmutableArray<int> Content, ulong Covered)
+internal sealed record NameRun(Passage Passage, ImmutableArray<int> Content, ImmutableArray<Word> Words, ulong Covered)
 {
     private const int Longest = 60;
 
     public int Count => Content.Length;
 
-    public Word this[int index] => Passage.Words[Content[index]];
+    public Word this[int index] => Words[index];
 
     public bool IsCovered(int index) => (Covered & (1ul << index)) != 0;
 
@@ -54,7 +55,7 @@ internal sealed record NameRun(Passage Passage, ImmutableArray<int> Content, ulo
 
     private static NameRun Of(Passage passage, List<int> content, NameIndex index)
     {
-        var run = new NameRun(passage, [.. content], 0);
+        var run = new NameRun(passage, [.. content], [.. content.Select(at => AsListed(passage, passage.Words[at], index))], 0);
         var covered = 0ul;
         for (var at = 0; at < run.Count; at++)
         {
@@ -65,6 +66,25 @@ internal sealed record NameRun(Passage Passage, ImmutableArray<int> Content, ulo
         }
 
         return run with { Covered = covered };
+    }
+
+    /// <summary>Müller is meant where the lists know a Mueller and nobody whose plain name is Muller.</summary>
+    private static Word AsListed(Passage passage, Word word, NameIndex index)
+    {
+        if (index.Knows(word.Plain))
+        {
+            return word;
+        }
+
+        foreach (var plain in Accents.AlternatesOf(passage.Written(word)))
+        {
+            if (index.Knows(plain))
+            {
+                return word with { Plain = plain, Letters = Likeness.LettersOf(plain) };
+            }
+        }
+
+        return word;
     }
 
     private ulong CoveredBy(NameForm form)

@@ -15,6 +15,8 @@ public sealed class OtherPersonTests
         { "another person's given name", "Takehiro Masutomo;Anna Keller", "subtitle", "an interview with |Anna Masutomo|" },
         { "in their own bio", Guest, "bio", "|Yudai Masutomo| is a journalist." },
         { "in their own bio, with a common family name", "Anna Keller", "bio", "|Marta Keller| builds boats." },
+        { "behind a title, in their own bio", Guest, "bio", "Professor |Yudai Masutomo| is a journalist." },
+        { "in the second sentence of a bio that names its owner nowhere", Guest, "bio", "A life in letters. |Yudai Masutomo| is a journalist." },
         { "a family name that leads", "Chang Che", "bio", "|Chang Wei| is a writer." },
         { "a common name that the text introduces", "Anna Keller", "subtitle", "a conversation with |Marta Keller|" },
         { "a person of one name who has two in their bio", "Masutomo", "bio", "|Takehiro Masutomo| is a journalist." },
@@ -33,6 +35,10 @@ public sealed class OtherPersonTests
         { "an alias", "Takehiro Masutomo||Yudai Masutomo", "subtitle", "an interview with Yudai Masutomo" },
         { "in somebody else's bio", "Chang Che;Takehiro Masutomo", "bio", "Chang Che met Kenji Masutomo once." },
         { "the same given name in another family", Guest, "summary", "They met Takehiro Suzuki." },
+        { "a namesake who opens a sentence of the bio", "Liu Wei", "bio", "Wei Liu is an engineer. She reads much. Liu Xiaobo inspired her." },
+        { "a namesake who opens a paragraph of the bio", "Liu Wei", "bio", "Liu Wei is an engineer.\n\nLiu Xiaobo inspired her." },
+        { "a namesake behind a title, in the bio", "Liu Wei", "bio", "Liu Wei is an engineer. Professor Liu Xiaobo inspired her." },
+        { "a given name with its umlaut", "Juergen Masutomo", "subtitle", "an interview with Jürgen Masutomo" },
         { "a role in kanji", "Satoshi Morita|森田 さとし", "summary", "森田監督さんと森田教授氏" },
     };
 
