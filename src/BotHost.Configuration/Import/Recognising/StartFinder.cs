@@ -30,6 +30,17 @@ internal sealed class StartFinder(LocalDate today)
             _doubts.Add($"The announcement says neither a.m. nor p.m.; {Hour(time.From)} is as it is written");
         }
 
+        if (time is { MayEndBeDistance: true, To: { } end })
+        {
+            _doubts.Add($"\"-{Hour(end)}\" is taken for the end, not for a distance from UTC");
+        }
+
+        if (time is { IsNextDay: true } && date is { } named)
+        {
+            date = named.PlusDays(1);
+            _doubts.Add($"The announcement says 24:00, which is {Hour(time.From)} of the day after: {Iso(named.PlusDays(1))}");
+        }
+
         if (date is null && dated?.Date is null && time is not null)
         {
             _doubts.Add("The announcement gives a time and no date");

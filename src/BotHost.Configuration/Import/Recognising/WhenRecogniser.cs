@@ -18,7 +18,7 @@ internal static partial class WhenRecogniser
         }
 
         var zones = ZoneRecogniser.Find(new string(rest));
-        foreach (var zone in zones.Where(zone => zone.Word[0] is '+' or 'U' or 'G'))
+        foreach (var zone in zones.Where(zone => zone.Word[0] is '+' or '-' or 'U' or 'G' || zone.Word is "Z"))
         {
             // The hours of a distance from UTC are no time of day.
             Array.Fill(rest, ' ', zone.Start, zone.Length);
