@@ -111,7 +111,7 @@ internal sealed class ImportPlanner(KnownConfig config, Func<string, bool> isFil
     {
         IEnumerable<string> understood =
         [
-            .. talk.Labels, .. planned.Links.Where(TalkFileWriter.IsOwnWord).Select(link => link.Label), "and und et y",
+            .. talk.Labels, .. planned.Links.Where(TalkFileWriter.IsOwnWord).Select(link => link.Label), "and und et y with mit avec con",
             .. Likeness.Same(series.Name, talk.Series ?? "") ? ImmutableArray.Create(talk.Series!) : [],
             .. Likeness.Same(series.Heading ?? "", talk.Heading ?? "") ? ImmutableArray.Create(talk.Heading!) : [],
         ];

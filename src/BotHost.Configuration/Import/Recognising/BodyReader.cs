@@ -77,7 +77,7 @@ internal sealed class BodyReader(Draft draft)
         GiveBack();
         _section = null;
         _isPlaceOpen = label.Kind is LabelKind.Place;
-        _bios.Open = draft.People.Count > before ? draft.People[^1] : null;
+        _bios.Open = draft.People.Count == before + 1 ? draft.People[^1] : null;
         return true;
     }
 
@@ -106,7 +106,7 @@ internal sealed class BodyReader(Draft draft)
         _linesOfLabel++;
         if (draft.People.Count > before)
         {
-            _bios.Open = draft.People[^1];
+            _bios.Open = draft.People.Count == before + 1 ? draft.People[^1] : null;
             (_section, _openLabel) = (null, null);
         }
 

@@ -23,6 +23,7 @@ internal sealed partial class LabelledReader(Draft draft)
         var isTaken = label.Kind switch
         {
             LabelKind.When => TakeWhen(line, label),
+            LabelKind.End => TakeEnd(line, label),
             LabelKind.Place => _places.Take(line, label),
             LabelKind.Address => Set(draft.Address is null, () => draft.Address = label.Value.Raw),
             LabelKind.Online or LabelKind.Registration or LabelKind.Link or LabelKind.Map or LabelKind.Links => _links.Take(line, label),
@@ -75,6 +76,17 @@ internal sealed partial class LabelledReader(Draft draft)
         return true;
     }
 
+    private bool TakeEnd(AnnouncementLine line, Labelled label)
+    {
+        if (WhenRecogniser.Read(label.Value) is not { Time.To: null, HasMore: false, HasSeveralDates: false } end || draft.End is not null)
+        {
+            return false;
+        }
+
+        draft.End = (line.Whole.Raw.Trim(), end);
+        return true;
+    }
+
     private bool TakeZone(AnnouncementLine line, Labelled label)
     {
         if (ZoneRecogniser.Find(label.Value.Plain) is not [var zone])
@@ -113,7 +125,11 @@ internal sealed partial class LabelledReader(Draft draft)
             draft.Doubts.Add($"\"{person.Headline}\" is taken for what {person.Name} does; if it is a name, add the person");
         }
 
-        draft.People.AddRange(people);
+        foreach (var person in people)
+        {
+            draft.Join(person);
+        }
+
         return true;
     }
 
