@@ -23,6 +23,14 @@ public sealed class DoubtTests
     }
 
     [Fact]
+    public void The_same_date_twice_is_not_several()
+    {
+        var plan = ImportBench.Plan(Shapes.Read("71-two-languages").Text);
+
+        Assert.DoesNotContain(plan.Words, sentence => sentence.Contains("several dates", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Times_in_other_zones_that_agree_are_no_matter()
     {
         var plan = ImportBench.Plan(Shapes.Read("03-register-by").Text);

@@ -62,7 +62,7 @@ internal sealed class BodyReader(Draft draft)
             _linesOfLabel = 0;
             if (_openLabel is null)
             {
-                draft.Labels.Add(label.Label.Raw);
+                draft.Labels.Add(label.AllLabels);
             }
 
             return true;
@@ -102,7 +102,7 @@ internal sealed class BodyReader(Draft draft)
             return false;
         }
 
-        draft.Labels.Add(_section.Label.Raw);
+        draft.Labels.Add(_section.AllLabels);
         _linesOfLabel++;
         if (draft.People.Count > before)
         {

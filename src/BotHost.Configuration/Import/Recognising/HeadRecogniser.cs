@@ -130,7 +130,7 @@ internal sealed partial class HeadRecogniser(AnnouncementText text, IReadOnlyLis
         var isAdjacent = lastTaken == index - 1;
         if (_head.Subtitle is null && words.Length <= LongestSubtitle && words.Plain is not [.., '.' or '。'] && WhenRecogniser.Read(words).Date is null && (isAdjacent || Opening().IsMatch(words.Plain)))
         {
-            _head.Subtitle = words.Raw;
+            _head.Subtitle = Markup.Bare(words.Raw);
             return true;
         }
 
@@ -192,7 +192,7 @@ internal sealed partial class HeadRecogniser(AnnouncementText text, IReadOnlyLis
     private static string Title(Piece words)
     {
         var match = Quoted().Match(words.Plain);
-        return (match.Success ? words[1..^1] : Unmarked(words)).Trim().Raw;
+        return Markup.Bare((match.Success ? words[1..^1] : Unmarked(words)).Trim().Raw);
     }
 
     [GeneratedRegex(@"^""[^""]+""$|^「[^「」]+」$|^『[^『』]+』$|^《[^《》]+》$|^'[^']+'$|^«[^«»]+»$|^“[^“”]+”$")]

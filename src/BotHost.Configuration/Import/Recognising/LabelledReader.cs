@@ -25,21 +25,21 @@ internal sealed partial class LabelledReader(Draft draft)
             LabelKind.When => TakeWhen(line, label),
             LabelKind.End => TakeEnd(line, label),
             LabelKind.Place => _places.Take(line, label),
-            LabelKind.Address => Set(draft.Address is null, () => draft.Address = label.Value.Raw),
+            LabelKind.Address => Set(draft.Address is null, () => draft.Address = Markup.Bare(label.Value.Raw)),
             LabelKind.Online or LabelKind.Registration or LabelKind.Link or LabelKind.Map or LabelKind.Links => _links.Take(line, label),
             LabelKind.Person or LabelKind.People => TakePeople(line, label),
             LabelKind.Zone => TakeZone(line, label),
             LabelKind.Series => TakeSeries(label),
             LabelKind.Number => TakeNumber(label),
-            LabelKind.Title => Set(draft.Head.Title is null, () => draft.Head.Title = label.Value.Trim("\"「」『』《》 ").Raw),
-            LabelKind.Subtitle => Set(draft.Head.Subtitle is null, () => draft.Head.Subtitle = label.Value.Raw),
+            LabelKind.Title => Set(draft.Head.Title is null, () => draft.Head.Title = Markup.Bare(label.Value.Raw.Trim()) is var title && Piece.Of(title).Trim("\"「」『』《》 ") is { IsEmpty: false } words ? words.Raw : title),
+            LabelKind.Subtitle => Set(draft.Head.Subtitle is null, () => draft.Head.Subtitle = Markup.Bare(label.Value.Raw)),
             LabelKind.Language => TakeLanguage(label),
             LabelKind.Summary => Set(true, () => draft.Tell(label.Value.Raw)),
             _ => false,
         };
         if (isTaken)
         {
-            draft.Labels.Add(label.Label.Raw);
+            draft.Labels.Add(label.AllLabels);
         }
 
         return isTaken;
@@ -109,7 +109,15 @@ internal sealed partial class LabelledReader(Draft draft)
         var isOwnRole = label.Label.Plain is [> '\u2E80', ..];
         var word = label.Kind is LabelKind.People && !RoleWords.IsPlural(label.Label.Plain) && !isOwnRole ? "Speakers" : label.Label.IsEmpty ? "Speaker" : label.Label.Raw;
         var isPicture = label.Label.IsEmpty;
-        var people = PeopleRecogniser.Behind(label.Value, word);
+        var value = label.Value;
+        if (Markup.LinkInFront(value) is var (name, url, rest) && PeopleRecogniser.Behind(Piece.Of(rest.Length > 0 ? $"{name}, {rest}" : name), word) is [_])
+        {
+            // A person's own page: their file has no room for it yet that an import could be sure of.
+            value = Piece.Of(rest.Length > 0 ? $"{name}, {rest}" : name);
+            draft.Links.Add(new ImportedLink("website", name, url));
+        }
+
+        var people = PeopleRecogniser.Behind(value, word);
         if (people.IsEmpty || (isPicture && !people.All(person => NameShape.Fits(PlainForm.Of(person.Name)))))
         {
             return false;

@@ -18,8 +18,9 @@ internal sealed class StartFinder(LocalDate today)
     {
         var dated = lines.FirstOrDefault(line => line.When.Date is not null).When;
         var timed = dated?.Time is not null ? dated : lines.FirstOrDefault(line => line.When.Time is not null).When;
-        var date = dated?.Date is { } found ? Resolve(found) : null;
-        if (dated is { HasSeveralDates: true } || lines.Count(line => line.When.Date is not null) > 1)
+        var dates = lines.Select(line => line.When.Date).OfType<FoundDate>().ToList();
+        var date = dates.Count > 0 ? Resolve(dates.Aggregate((first, again) => first.With(again))) : null;
+        if (dated is { HasSeveralDates: true } || dates.Exists(other => other != dates[0] && !other.IsSameAs(dates[0])))
         {
             _doubts.Add("The announcement names several dates; the first one counts here");
         }
