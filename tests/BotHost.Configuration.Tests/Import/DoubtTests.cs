@@ -181,6 +181,22 @@ public sealed class DoubtTests
     }
 
     [Theory]
+    [InlineData("雨の記録をたどります。", "ja")]
+    [InlineData("我们讲的故事", "zh-Hans")]
+    [InlineData("我們講的故事", "zh-Hant")]
+    [InlineData("山水文化", null)]
+    [InlineData("国際学会研究発表", null)]
+    [InlineData("Der Abend ist eine Reise mit dem Schiff und mit der Bahn.", "de")]
+    [InlineData("A talk about the word 夜 and its reading よる in Tokyo.", null)]
+    public void Another_language_is_written_only_where_it_is_sure_and_said(string words, string? language)
+    {
+        var plan = ImportBench.Plan($"Asian Talk 300\n\nTitle: {words}\n");
+
+        Assert.Equal(language, ImportBench.Value(ImportBench.FileOf(plan, "talks/"), "language"));
+        Assert.Equal(language is not null, plan.Words.Any(sentence => sentence.EndsWith($"wrote `language: {language}`.", StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("21 November 2026", "2026-11-21")]
     [InlineData("22 November 2026, 11:00", "2026-11-22 11:00")]
     [InlineData("22 November 2026, 13:00", null)]

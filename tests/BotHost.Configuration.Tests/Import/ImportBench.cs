@@ -41,7 +41,10 @@ internal static class ImportBench
         ["standard"],
         [.. people],
         [],
-        [.. people.Select(person => person.Id)]);
+        [.. people.Select(person => person.Id)])
+    {
+        FirstLanguage = "en",
+    };
 
     public static ImportPlan Plan(string text, string? series = null, string? id = null, params KnownPerson[] people) =>
         new ImportPlanner(Config(people), _ => false, Now).Plan(AnnouncementText.Read(text), series, id);

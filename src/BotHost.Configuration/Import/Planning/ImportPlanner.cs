@@ -52,10 +52,12 @@ internal sealed class ImportPlanner(KnownConfig config, Func<string, bool> isFil
         var isHeadingKept = talk.Heading is { } heading && !series.IsNew && !Likeness.Same(series.Heading ?? "", heading);
         var links = talk.Map is { } map && talk.Place is null ? talk.Links.Add(new ImportedLink(ImportedLink.Map, "", map)) : talk.Links;
         var summary = ProseLayout.Markdown([.. isHeadingKept ? [talk.Heading!, ""] : ImmutableArray<string>.Empty, .. talk.Address is { } address && talk.Place is null ? [address, ""] : ImmutableArray<string>.Empty, .. talk.Summary]);
-        var planned = new PlannedTalk(id, series.Id, talk.Number, title, talk.Subtitle, talk.Start, zone, talk.Place, talk.Address, talk.Map, talk.Online, talk.Language, parts, links, summary)
+        var guess = talk.Language is null ? LanguageOf($"{title}\n{string.Join('\n', talk.Summary)}") : null;
+        var planned = new PlannedTalk(id, series.Id, talk.Number, title, talk.Subtitle, talk.Start, zone, talk.Place, talk.Address, talk.Map, talk.Online, talk.Language ?? guess, parts, links, summary)
         {
             StartDoubts = [.. startDoubts],
             Doubts = [.. doubts],
+            IsLanguageGuessed = guess is not null,
             IsZoneUnsaid = talk.Start is { Date: not null, Time: not null, Zone: null },
             PeopleNotes = [.. people.Notes],
         };
@@ -70,6 +72,12 @@ internal sealed class ImportPlanner(KnownConfig config, Func<string, bool> isFil
         ];
         return new ImportPlan(id, files, snippet, ImportWords.Of(planned, series, people, config.ZoneId, [.. doubts, .. startDoubts, .. people.Doubts]));
     }
+
+    /// <summary>Null in the community's first language, and wherever the language is not sure.</summary>
+    private string? LanguageOf(string words) =>
+        LanguageGuess.Of(words) is { } guess && config.FirstLanguage is { } first && (guess.Split('-')[0] != first.Split('-')[0] || (first.StartsWith("zh-Han", StringComparison.Ordinal) && !first.StartsWith(guess, StringComparison.Ordinal)))
+            ? guess
+            : null;
 
     private string ChooseId(ImportedTalk talk, PlannedSeries series, string? wanted)
     {
