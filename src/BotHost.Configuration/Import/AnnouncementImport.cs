@@ -40,8 +40,7 @@ public sealed class AnnouncementImport(CatalogueReader reader, IMarkdownReader m
             throw new ImportException(string.Join('\n', problems.Select(problem => problem.ToString()).Append("Nothing was written: mend bothost.yaml first.")));
         }
 
-        var today = clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb[config.ZoneId]).Date;
-        var planner = new ImportPlanner(config, path => Path.Exists(Path.Combine(request.Directory, path)), today);
+        var planner = new ImportPlanner(config, path => Path.Exists(Path.Combine(request.Directory, path)), clock.GetCurrentInstant());
         return (planner.Plan(text, request.SeriesId, request.TalkId), config);
     }
 }

@@ -7,11 +7,13 @@ namespace BotHost.Configuration.Import;
 /// <summary>Tells what an import found, what it did not, and what an organiser should look at.</summary>
 internal static class ImportWords
 {
-    public static ImmutableArray<string> Of(PlannedTalk talk, PlannedSeries series, PeopleChoice people, IEnumerable<string> doubts) =>
+    public static ImmutableArray<string> Of(PlannedTalk talk, PlannedSeries series, PeopleChoice people, string communityZone, IEnumerable<string> doubts) =>
     [
         $"Found: {string.Join(", ", Found(talk, series, people))}.",
         .. Missing(talk).ToList() is { Count: > 0 } missing ? ImmutableArray.Create($"Not found: {string.Join("; ", missing)}.") : [],
         .. series.IsNew ? ImmutableArray.Create($"The series \"{series.Name}\" is new: its id is {series.Id}{(series.Campaign is { } campaign ? $", its campaign {campaign}" : ", and it has no campaign yet")}.") : [],
+        .. talk.IsLanguageGuessed ? ImmutableArray.Create($"By its letters and words the text is in another language than the community's first: wrote `language: {talk.Language}`.") : [],
+        .. talk.IsZoneUnsaid ? ImmutableArray.Create($"The text names no zone: {series.ZoneId ?? communityZone} counts, {(series.ZoneId is null ? "the community's" : "the series'")}.") : [],
         .. doubts.Select(doubt => $"Look at this: {doubt}."),
         .. talk.Remaining.IsEmpty ? [] : ImmutableArray.Create($"Words that found no place stand as comments at the end of the talk's file ({talk.Remaining.Length} {(talk.Remaining.Length == 1 ? "line" : "lines")})."),
     ];

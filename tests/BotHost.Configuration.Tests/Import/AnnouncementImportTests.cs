@@ -30,6 +30,17 @@ public sealed class AnnouncementImportTests : IDisposable
     }
 
     [Fact]
+    public void The_first_line_of_a_file_names_the_schema_for_editors()
+    {
+        var result = _import.Preview(Request(Short));
+
+        Assert.Equal(
+            ["# yaml-language-server: $schema=../schema/talk.schema.json", "# yaml-language-server: $schema=../schema/person.schema.json"],
+            result.Files.Select(file => file.Text.Split('\n')[0]));
+        Assert.Contains("\nnumber: 12\n", result.Files[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_bare_start_is_told_by_the_check_of_the_new_file()
     {
         var result = _import.Write(Request("Talks 12\nA Title\n"));

@@ -23,6 +23,14 @@ public sealed class DoubtTests
     }
 
     [Fact]
+    public void The_same_date_twice_is_not_several()
+    {
+        var plan = ImportBench.Plan(Shapes.Read("71-two-languages").Text);
+
+        Assert.DoesNotContain(plan.Words, sentence => sentence.Contains("several dates", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Times_in_other_zones_that_agree_are_no_matter()
     {
         var plan = ImportBench.Plan(Shapes.Read("03-register-by").Text);
@@ -108,6 +116,15 @@ public sealed class DoubtTests
     [InlineData("19:00 Berliner Zeit", "Europe/Berlin")]
     [InlineData("19:00 New York time", "America/New_York")]
     [InlineData("19:00 (Europe/Lisbon)", "Europe/Lisbon")]
+    [InlineData("19:00Z", "Etc/UTC")]
+    [InlineData("19:00-0500", "UTC-05")]
+    [InlineData("19:00 +0530", "UTC+05:30")]
+    [InlineData("19:00+09:00", null)]
+    [InlineData("19:00 Etc/GMT+5", "Etc/GMT+5")]
+    [InlineData("19:00 Pacific Time", "America/Los_Angeles")]
+    [InlineData("19:00 Eastern", "America/New_York")]
+    [InlineData("19:00 Central Time", "America/Chicago")]
+    [InlineData("19:00 Mountain Standard Time", "America/Denver")]
     [InlineData("19:00 IST", null)]
     [InlineData("19:00 BST", null)]
     public void A_zone_is_written_where_the_talk_would_get_another_one(string time, string? zone)
@@ -116,5 +133,78 @@ public sealed class DoubtTests
 
         Assert.Equal("2027-03-05 19:00", ImportBench.Value(ImportBench.FileOf(plan, "talks/"), "start"));
         Assert.Equal(zone, ImportBench.Value(ImportBench.FileOf(plan, "talks/"), "zone"));
+    }
+
+    [Theory]
+    [InlineData("2027-03-04T19:00Z", "2027-03-04 19:00", "Etc/UTC")]
+    [InlineData("2027-03-04T19:00:00.000Z", "2027-03-04 19:00", "Etc/UTC")]
+    [InlineData("2027-03-04T18:00-0500", "2027-03-04 18:00", "UTC-05")]
+    [InlineData("2027-03-04T18:00:00-05:00", "2027-03-04 18:00", "UTC-05")]
+    [InlineData("2027-03-04 18:00-0500", "2027-03-04 18:00", "UTC-05")]
+    [InlineData("2027-03-04T18:00+09:00", "2027-03-04 18:00", null)]
+    [InlineData("2027-03-04T18:00+05:45", "2027-03-04 18:00", "UTC+05:45")]
+    [InlineData("Tuesday 2 February 2027, 7 PM Pacific Time", "2027-02-02 19:00", "America/Los_Angeles")]
+    public void A_distance_from_UTC_behind_a_moment_counts(string moment, string start, string? zone)
+    {
+        var file = ImportBench.FileOf(ImportBench.Plan($"Asian Talk 300\nA Title\n\nWhen: {moment}\n"), "talks/");
+
+        Assert.Equal((start, zone, null), (ImportBench.Value(file, "start"), ImportBench.Value(file, "zone"), ImportBench.Value(file, "length")));
+    }
+
+    [Fact]
+    public void An_end_that_may_be_a_distance_from_UTC_is_told()
+    {
+        var plan = ImportBench.Plan("Asian Talk 300\nA Title\n\nWhen: 2027-03-04 18:00-05:00\n");
+
+        Assert.Contains("Look at this: \"-05:00\" is taken for the end, not for a distance from UTC.", plan.Words);
+    }
+
+    [Fact]
+    public void The_end_of_a_day_is_the_start_of_the_next()
+    {
+        var plan = ImportBench.Plan("Asian Talk 300\nA Title\n\nDate: 31 December 2026\nTime: 24:00\n");
+
+        Assert.Equal("2027-01-01 00:00", ImportBench.Value(ImportBench.FileOf(plan, "talks/"), "start"));
+        Assert.Contains("Look at this: The announcement says 24:00, which is 00:00 of the day after: 2027-01-01.", plan.Words);
+    }
+
+    [Theory]
+    [InlineData("19:00", 1)]
+    [InlineData("19:00 JST", 0)]
+    [InlineData("19:00 CST", 0)]
+    [InlineData("TBA", 0)]
+    public void That_a_text_names_no_zone_is_said_once(string time, int count)
+    {
+        var plan = ImportBench.Plan($"Asian Talk 300\nA Title\n\nDate: 5 March 2027\nTime: {time}\n");
+
+        Assert.Equal(count, plan.Words.Count(sentence => sentence == "The text names no zone: Asia/Tokyo counts, the community's."));
+    }
+
+    [Theory]
+    [InlineData("雨の記録をたどります。", "ja")]
+    [InlineData("我们讲的故事", "zh-Hans")]
+    [InlineData("我們講的故事", "zh-Hant")]
+    [InlineData("山水文化", null)]
+    [InlineData("国際学会研究発表", null)]
+    [InlineData("Der Abend ist eine Reise mit dem Schiff und mit der Bahn.", "de")]
+    [InlineData("A talk about the word 夜 and its reading よる in Tokyo.", null)]
+    public void Another_language_is_written_only_where_it_is_sure_and_said(string words, string? language)
+    {
+        var plan = ImportBench.Plan($"Asian Talk 300\n\nTitle: {words}\n");
+
+        Assert.Equal(language, ImportBench.Value(ImportBench.FileOf(plan, "talks/"), "language"));
+        Assert.Equal(language is not null, plan.Words.Any(sentence => sentence.EndsWith($"wrote `language: {language}`.", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("21 November 2026", "2026-11-21")]
+    [InlineData("22 November 2026, 11:00", "2026-11-22 11:00")]
+    [InlineData("22 November 2026, 13:00", null)]
+    [InlineData("22 November 2026", null)]
+    public void A_start_in_the_past_is_a_doubt(string date, string? start)
+    {
+        var plan = ImportBench.Plan($"Asian Talk 300\nA Title\n\nDate: {date}\n");
+
+        Assert.Equal(start is null ? [] : [$"Look at this: The start, {start} in Asia/Tokyo, is in the past."], plan.Words.Where(sentence => sentence.Contains("past", StringComparison.Ordinal)));
     }
 }

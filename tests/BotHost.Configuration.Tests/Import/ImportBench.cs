@@ -31,7 +31,8 @@ internal static class ImportBench
               when: 7 days before at 10:00
         """;
 
-    public static readonly LocalDate Today = new(2026, 11, 22);
+    /// <summary>Noon of 2026-11-22 in Tokyo.</summary>
+    public static readonly Instant Now = Instant.FromUtc(2026, 11, 22, 3, 0);
 
     public static KnownConfig Config(params KnownPerson[] people) => new(
         new SourceFile("bothost.yaml", [.. Encoding.UTF8.GetBytes(Main)], Main),
@@ -40,10 +41,13 @@ internal static class ImportBench
         ["standard"],
         [.. people],
         [],
-        [.. people.Select(person => person.Id)]);
+        [.. people.Select(person => person.Id)])
+    {
+        FirstLanguage = "en",
+    };
 
     public static ImportPlan Plan(string text, string? series = null, string? id = null, params KnownPerson[] people) =>
-        new ImportPlanner(Config(people), _ => false, Today).Plan(AnnouncementText.Read(text), series, id);
+        new ImportPlanner(Config(people), _ => false, Now).Plan(AnnouncementText.Read(text), series, id);
 
     public static string FileOf(ImportPlan plan, string start) => plan.Files.First(file => file.Path.StartsWith(start, StringComparison.Ordinal)).Text;
 

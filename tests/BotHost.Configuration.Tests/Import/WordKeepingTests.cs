@@ -9,8 +9,8 @@ public sealed partial class WordKeepingTests
     private static readonly HashSet<string> Labels =
     [
         .. ("Date Time time zone Time Venue Where Location Stream Speaker Speakers Links When Series Title Subtitle No Number Language Website Abstract About about the this event speakers "
-            + "Zoom Recording Slides Map Programme and Register Dates presents WHEN WHERE TICKETS Vol The 203rd Wann Wo Ort Folge Quand Lieu n English Join online Further LOCATION Link Ｖｏｌ ６ 2 Nr Livestream speaker Online").Split(' '),
-        .. "日時 場所 会場 登壇者 时间 地点 日期 時間 地點 第12回 第34回 テーマ 住所 概要 登壇者プロフィール 读书会第十二期 活动简介 嘉宾简介 第178期 第23期 第七回".Split(' '),
+            + "Zoom Recording Slides Map Programme and Register Dates presents WHEN WHERE TICKETS Vol The 203rd Wann Wo Ort Folge Quand Lieu n English Join online Further LOCATION Link Ｖｏｌ ６ 2 Nr 年3月5日 March 7 PM 講師 with Start Datum Beginn Ende End 31 16 Subject Livestream speaker Online").Split(' '),
+        .. "日時 2027年3月5日 金 場所 会場 登壇者 时间 地点 日期 時間 地點 第12回 第34回 テーマ 住所 概要 登壇者プロフィール 读书会第十二期 活动简介 嘉宾简介 第178期 第23期 第七回".Split(' '),
     ];
 
     /// <summary>Words that the config has already: the name and the heading of its series.</summary>

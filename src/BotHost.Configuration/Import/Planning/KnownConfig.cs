@@ -17,6 +17,9 @@ internal sealed record KnownConfig(
     ImmutableHashSet<string> TalkIds,
     ImmutableHashSet<string> PersonIds)
 {
+    /// <summary>The community's first language: a talk without a word on its own is in it.</summary>
+    public string? FirstLanguage { get; init; }
+
     /// <summary>Null after an error in <c>bothost.yaml</c>, which is in the findings then.</summary>
     public static KnownConfig? Read(string directory, IMarkdownReader markdown, out ImmutableArray<Finding> problems)
     {
@@ -39,7 +42,10 @@ internal sealed record KnownConfig(
             [.. main.Campaigns.Keys.Select(id => id.Value).Order(StringComparer.Ordinal)],
             people,
             [.. folder.Talks.Select(Entry).OfType<Node.Mapping>().Select(talk => TextOf(talk, "id")).OfType<string>()],
-            [.. people.Select(person => person.Id)]);
+            [.. people.Select(person => person.Id)])
+        {
+            FirstLanguage = main.Community.Languages.FirstOrDefault(),
+        };
     }
 
     private static Node? Entry(SourceFile file) => YamlTree.Read(file, new FindingList());

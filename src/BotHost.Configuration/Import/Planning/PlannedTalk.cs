@@ -29,6 +29,12 @@ internal sealed record PlannedTalk(
     /// <summary>Sentences that stand at the top.</summary>
     public ImmutableArray<string> Doubts { get; init; } = [];
 
+    /// <summary>Whether the language was told from the letters of the text.</summary>
+    public bool IsLanguageGuessed { get; init; }
+
+    /// <summary>Whether the announcement gives a time of day and leaves its zone to the reader.</summary>
+    public bool IsZoneUnsaid { get; init; }
+
     /// <summary>Words about people whose files say something else.</summary>
     public ImmutableArray<string> PeopleNotes { get; init; } = [];
 

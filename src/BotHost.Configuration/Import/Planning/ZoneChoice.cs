@@ -20,6 +20,10 @@ internal static class ZoneChoice
         return zone;
     }
 
+    /// <summary>Whether the start has been; one without a time of day has when its day is over.</summary>
+    public static bool IsOver(ImportedStart start, string zone, Instant now) =>
+        start.Date is { } date && (start.Time is { } time ? At(date + time, zone) < now : date < now.InZone(DateTimeZoneProviders.Tzdb[zone]).Date);
+
     /// <summary>A distance from UTC is no news where the talk's own zone has it at that moment.</summary>
     private static bool IsSame(string id, string defaultZone, ImportedStart start, LocalDate today)
     {

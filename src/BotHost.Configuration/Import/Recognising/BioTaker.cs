@@ -14,7 +14,7 @@ internal sealed partial class BioTaker(Draft draft)
     {
         if (PeopleRecogniser.Heading(words) is { } heading)
         {
-            draft.People.Add(heading);
+            draft.Join(heading);
             Open = heading;
             return true;
         }
@@ -55,7 +55,7 @@ internal sealed partial class BioTaker(Draft draft)
             return false;
         }
 
-        draft.People.Add(person);
+        draft.Join(person);
         Open = person;
         return true;
     }

@@ -62,7 +62,7 @@ internal sealed class BodyReader(Draft draft)
             _linesOfLabel = 0;
             if (_openLabel is null)
             {
-                draft.Labels.Add(label.Label.Raw);
+                draft.Labels.Add(label.AllLabels);
             }
 
             return true;
@@ -77,7 +77,7 @@ internal sealed class BodyReader(Draft draft)
         GiveBack();
         _section = null;
         _isPlaceOpen = label.Kind is LabelKind.Place;
-        _bios.Open = draft.People.Count > before ? draft.People[^1] : null;
+        _bios.Open = draft.People.Count == before + 1 ? draft.People[^1] : null;
         return true;
     }
 
@@ -102,11 +102,11 @@ internal sealed class BodyReader(Draft draft)
             return false;
         }
 
-        draft.Labels.Add(_section.Label.Raw);
+        draft.Labels.Add(_section.AllLabels);
         _linesOfLabel++;
         if (draft.People.Count > before)
         {
-            _bios.Open = draft.People[^1];
+            _bios.Open = draft.People.Count == before + 1 ? draft.People[^1] : null;
             (_section, _openLabel) = (null, null);
         }
 

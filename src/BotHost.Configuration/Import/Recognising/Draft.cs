@@ -33,7 +33,19 @@ internal sealed class Draft(Head head)
     /// <summary>Lines that say nothing yet, such as a place that is to be announced, and labels for which the config has no place.</summary>
     public List<string> Asides { get; } = [];
 
+    /// <summary>The line that says when the talk is over.</summary>
+    public (string Line, FoundWhen When)? End { get; set; }
+
     public bool IsSaidToBeOnline { get; set; }
+
+    public void Join(ImportedPerson person)
+    {
+        People.Add(person);
+        if (person.Quoted is { } title && title != Head.Title)
+        {
+            Tell($"{person.Name}: {title}");
+        }
+    }
 
     public void Tell(string words) => _summary.Add(words.Trim());
 
@@ -66,6 +78,7 @@ internal sealed class Draft(Head head)
         var start = _whens.Exists(line => !line.When.IsNothing)
             ? StartFinder.Find(_whens, today)
             : InProse(today);
+        start = WithEnd(start);
         TitleFromSummary();
         if (IsSaidToBeOnline && Online is null)
         {
@@ -92,6 +105,29 @@ internal sealed class Draft(Head head)
             Doubts = [.. Doubts],
             Asides = [.. Asides],
         };
+    }
+
+    /// <summary>An end within a day of the start gives the length; any other stays as the announcement has it.</summary>
+    private ImportedStart WithEnd(ImportedStart start)
+    {
+        if (End is not var (line, when))
+        {
+            return start;
+        }
+
+        if (start is { Date: { } date, Time: { } time } && when.Time is { } until && when.Zones.IsEmpty)
+        {
+            var day = when.Date is { } named ? new LocalDate(named.Year ?? date.Year, named.Month, Math.Min(named.Day, 28)).PlusDays(named.Day - Math.Min(named.Day, 28)) : date;
+            day = when.Date is null && until.From <= time ? day.PlusDays(1) : day;
+            var minutes = (long)Period.Between(date + time, (until.IsNextDay ? day.PlusDays(1) : day) + until.From, PeriodUnits.Minutes).Minutes;
+            if (minutes is > 0 and <= 24 * 60 && (start.Minutes is null || start.Minutes == minutes))
+            {
+                return start with { Minutes = (int)minutes, Sources = [.. start.Sources, line] };
+            }
+        }
+
+        Asides.Add(line);
+        return start with { Doubts = [.. start.Doubts, "The announcement says when the talk ends, but no length could be told from it"] };
     }
 
     /// <summary>A sentence may name the evening; that counts only if it is the one sentence that does, and lies ahead.</summary>

@@ -103,7 +103,9 @@ internal sealed partial class HeadRecogniser(AnnouncementText text, IReadOnlyLis
 
             _head.Series = series.Series.IsEmpty ? _head.Series : series.Series.Raw;
             _head.Number = series.Number;
-            _head.SeriesLine = words.Raw;
+            // What follows the number is a title, which has to stand in a file: only the words before it are understood here.
+            _head.SeriesLine = series.Rest.IsEmpty ? words.Raw : words.Raw[..Math.Max(0, words.Plain.LastIndexOf(series.Rest.Plain, StringComparison.Ordinal))];
+            TakeLineAbove(series.Rest, index, lastTaken);
             return TakeRest(series.Rest);
         }
 
@@ -128,7 +130,7 @@ internal sealed partial class HeadRecogniser(AnnouncementText text, IReadOnlyLis
         var isAdjacent = lastTaken == index - 1;
         if (_head.Subtitle is null && words.Length <= LongestSubtitle && words.Plain is not [.., '.' or '。'] && WhenRecogniser.Read(words).Date is null && (isAdjacent || Opening().IsMatch(words.Plain)))
         {
-            _head.Subtitle = words.Raw;
+            _head.Subtitle = Markup.Bare(words.Raw);
             return true;
         }
 
@@ -142,8 +144,31 @@ internal sealed partial class HeadRecogniser(AnnouncementText text, IReadOnlyLis
         {
             _head.Title ??= Title(rest);
         }
+        else if (!rest.IsEmpty)
+        {
+            _head.Subtitle ??= Title(rest);
+        }
 
         return true;
+    }
+
+    /// <summary>A line above the series was taken for the title; where one follows the series, it was a heading or stands beside the title.</summary>
+    private void TakeLineAbove(Piece rest, int index, int lastTaken)
+    {
+        if (_head.Title is not { } above || lastTaken < 0)
+        {
+            return;
+        }
+
+        var isHeading = _head.Heading is null && HeadingRecogniser.LooksLikeHeading(text.Lines[lastTaken].Whole, above, isTitleBelow: !rest.IsEmpty);
+        if (isHeading && (!rest.IsEmpty || NextIsTitle(index)))
+        {
+            (_head.Heading, _head.Title) = (above, null);
+        }
+        else if (!rest.IsEmpty && !_hasTitleLabel && _head.Subtitle is null)
+        {
+            (_head.Subtitle, _head.Title) = (above, null);
+        }
     }
 
     /// <summary>A bare number at the end of a line is a number of the series only above a title, or where the config knows the series.</summary>
@@ -167,7 +192,7 @@ internal sealed partial class HeadRecogniser(AnnouncementText text, IReadOnlyLis
     private static string Title(Piece words)
     {
         var match = Quoted().Match(words.Plain);
-        return (match.Success ? words[1..^1] : Unmarked(words)).Trim().Raw;
+        return Markup.Bare((match.Success ? words[1..^1] : Unmarked(words)).Trim().Raw);
     }
 
     [GeneratedRegex(@"^""[^""]+""$|^「[^「」]+」$|^『[^『』]+』$|^《[^《》]+》$|^'[^']+'$|^«[^«»]+»$|^“[^“”]+”$")]

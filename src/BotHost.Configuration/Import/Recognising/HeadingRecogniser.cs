@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using BotHost.Configuration.Import.Texts;
 using BotHost.Configuration.Import.Words;
@@ -43,6 +46,18 @@ internal static partial class HeadingRecogniser
         words = words[..0];
         return true;
     }
+
+    /// <summary>Whether a line above the series calls for attention instead of naming the talk: it shouts, or pictures stand at both of its ends.</summary>
+    public static bool LooksLikeHeading(Piece line, string words, bool isTitleBelow)
+    {
+        var letters = words.Where(char.IsLetter).ToList();
+        var isShouted = letters.Count > 1 && letters.TrueForAll(char.IsUpper);
+        var isPictured = Decoration.Before(line).Length > 0 && Rune.DecodeLastFromUtf16(line.Raw.TrimEnd('\uFE0F', ' '), out var last, out _) is OperationStatus.Done && Rune.GetUnicodeCategory(last) is UnicodeCategory.OtherSymbol;
+        return isPictured || (isShouted && isTitleBelow) || Announcing().IsMatch(words.Trim('!', '.', ' '));
+    }
+
+    [GeneratedRegex(@"^(?:\S+\s+){0,4}(event|events|meetup|meet-up|announcement|invitation|news|veranstaltung|einladung|événement|evento)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Announcing();
 
     [GeneratedRegex(@"^[【\[〔《<](?<words>[^】\]〕》>]{1,40})[】\]〕》>]")]
     private static partial Regex InBrackets();

@@ -16,6 +16,9 @@ internal sealed class ImportedPerson(string name, string role)
 
     public string? Headline { get; set; }
 
+    /// <summary>The title that stands in quotes behind the name: it is the talk's, and no word about the person.</summary>
+    public string? Quoted { get; set; }
+
     /// <summary>Lines of the bio; an empty one parts paragraphs.</summary>
     public List<string> Bio { get; } = [];
 }

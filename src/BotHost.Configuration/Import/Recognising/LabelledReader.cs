@@ -23,22 +23,23 @@ internal sealed partial class LabelledReader(Draft draft)
         var isTaken = label.Kind switch
         {
             LabelKind.When => TakeWhen(line, label),
+            LabelKind.End => TakeEnd(line, label),
             LabelKind.Place => _places.Take(line, label),
-            LabelKind.Address => Set(draft.Address is null, () => draft.Address = label.Value.Raw),
+            LabelKind.Address => Set(draft.Address is null, () => draft.Address = Markup.Bare(label.Value.Raw)),
             LabelKind.Online or LabelKind.Registration or LabelKind.Link or LabelKind.Map or LabelKind.Links => _links.Take(line, label),
             LabelKind.Person or LabelKind.People => TakePeople(line, label),
             LabelKind.Zone => TakeZone(line, label),
             LabelKind.Series => TakeSeries(label),
             LabelKind.Number => TakeNumber(label),
-            LabelKind.Title => Set(draft.Head.Title is null, () => draft.Head.Title = label.Value.Trim("\"「」『』《》 ").Raw),
-            LabelKind.Subtitle => Set(draft.Head.Subtitle is null, () => draft.Head.Subtitle = label.Value.Raw),
+            LabelKind.Title => Set(draft.Head.Title is null, () => draft.Head.Title = Markup.Bare(label.Value.Raw.Trim()) is var title && Piece.Of(title).Trim("\"「」『』《》 ") is { IsEmpty: false } words ? words.Raw : title),
+            LabelKind.Subtitle => Set(draft.Head.Subtitle is null, () => draft.Head.Subtitle = Markup.Bare(label.Value.Raw)),
             LabelKind.Language => TakeLanguage(label),
             LabelKind.Summary => Set(true, () => draft.Tell(label.Value.Raw)),
             _ => false,
         };
         if (isTaken)
         {
-            draft.Labels.Add(label.Label.Raw);
+            draft.Labels.Add(label.AllLabels);
         }
 
         return isTaken;
@@ -75,6 +76,17 @@ internal sealed partial class LabelledReader(Draft draft)
         return true;
     }
 
+    private bool TakeEnd(AnnouncementLine line, Labelled label)
+    {
+        if (WhenRecogniser.Read(label.Value) is not { Time.To: null, HasMore: false, HasSeveralDates: false } end || draft.End is not null)
+        {
+            return false;
+        }
+
+        draft.End = (line.Whole.Raw.Trim(), end);
+        return true;
+    }
+
     private bool TakeZone(AnnouncementLine line, Labelled label)
     {
         if (ZoneRecogniser.Find(label.Value.Plain) is not [var zone])
@@ -97,7 +109,15 @@ internal sealed partial class LabelledReader(Draft draft)
         var isOwnRole = label.Label.Plain is [> '\u2E80', ..];
         var word = label.Kind is LabelKind.People && !RoleWords.IsPlural(label.Label.Plain) && !isOwnRole ? "Speakers" : label.Label.IsEmpty ? "Speaker" : label.Label.Raw;
         var isPicture = label.Label.IsEmpty;
-        var people = PeopleRecogniser.Behind(label.Value, word);
+        var value = label.Value;
+        if (Markup.LinkInFront(value) is var (name, url, rest) && PeopleRecogniser.Behind(Piece.Of(rest.Length > 0 ? $"{name}, {rest}" : name), word) is [_])
+        {
+            // A person's own page: their file has no room for it yet that an import could be sure of.
+            value = Piece.Of(rest.Length > 0 ? $"{name}, {rest}" : name);
+            draft.Links.Add(new ImportedLink("website", name, url));
+        }
+
+        var people = PeopleRecogniser.Behind(value, word);
         if (people.IsEmpty || (isPicture && !people.All(person => NameShape.Fits(PlainForm.Of(person.Name)))))
         {
             return false;
@@ -113,7 +133,11 @@ internal sealed partial class LabelledReader(Draft draft)
             draft.Doubts.Add($"\"{person.Headline}\" is taken for what {person.Name} does; if it is a name, add the person");
         }
 
-        draft.People.AddRange(people);
+        foreach (var person in people)
+        {
+            draft.Join(person);
+        }
+
         return true;
     }
 

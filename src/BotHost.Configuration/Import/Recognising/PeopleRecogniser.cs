@@ -80,14 +80,20 @@ internal static partial class PeopleRecogniser
             return null;
         }
 
-        var person = new ImportedPerson(name.Raw, role);
-        foreach (Capture bracket in match.Groups["bracket"].Captures)
+        var brackets = match.Groups["bracket"].Captures;
+        var own = brackets.FirstOrDefault(bracket => RoleWords.IsExact(bracket.Value));
+        var person = new ImportedPerson(name.Raw, own is null ? role : text.Slice(own.Index, own.Length).Trim().Raw);
+        foreach (var bracket in brackets.Where(bracket => bracket != own))
         {
             InBrackets(person, text.Slice(bracket.Index, bracket.Length).Trim().Raw);
         }
 
         var rest = Part(text, match.Groups["rest"]);
-        if (!rest.IsEmpty)
+        if (QuotedTitle().IsMatch(rest.Plain))
+        {
+            person.Quoted = rest.Raw;
+        }
+        else if (!rest.IsEmpty)
         {
             Describe(person, rest.Raw);
         }
@@ -169,6 +175,9 @@ internal static partial class PeopleRecogniser
     [GeneratedRegex(@"^(tba|tbc|tbd|to be (announced|confirmed)|未定|調整中|待定|n\.?\s?n\.?)\W*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex IsOpen();
 
+    [GeneratedRegex("^(\"[^\"]+\"|「[^「」]+」|『[^『』]+』|《[^《》]+》|«[^«»]+»)[.,]?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex QuotedTitle();
+
     [GeneratedRegex(@"^(the|our|der|die|das|les?)\s", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Article();
 
@@ -181,6 +190,6 @@ internal static partial class PeopleRecogniser
     [GeneratedRegex(@"^(?<name>\p{Lu}[\p{L}'.-]*(?:\s+(?:\p{Lu}[\p{L}'.-]*|de|da|di|van|von|der|al|bin)){1,4})\s+(?:is|was|works|writes|teaches|has|holds|lives|studied|ist|lebt|arbeitet|schreibt|forscht|lehrt)\s", RegexOptions.ExplicitCapture)]
     private static partial Regex NameIsSentence();
 
-    [GeneratedRegex(@"\([^()]*\)|(?<cut>\s*;\s*|,?\s+(?:and|und|et|y)\s+|\s*&\s*|\s*×\s*|\s+/\s+|\s*,\s+|\s*、\s*|\s*[与與和]\s+)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\([^()]*\)|(?<cut>\s*;\s*|,?\s+(?:and|und|et|y|with|mit|avec|con)\s+|\s*&\s*|\s*×\s*|\s+/\s+|\s*,\s+|\s*、\s*|\s*[与與和]\s+)", RegexOptions.ExplicitCapture)]
     private static partial Regex Separators();
 }

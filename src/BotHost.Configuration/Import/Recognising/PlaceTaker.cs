@@ -23,6 +23,14 @@ internal sealed partial class PlaceTaker(Draft draft)
             return true;
         }
 
+        if (Markup.LinkInFront(label.Value) is var (words, address, behind) && draft.Map is null && Url.In(behind).IsEmpty && !OnlineWord().IsMatch(words))
+        {
+            _links.Add(new ImportedLink(ImportedLink.Map, "", address), line);
+            draft.Place = words + (label.Extra.IsEmpty ? "" : $" {label.Extra.Raw}");
+            draft.Address = behind.Length > 0 ? Markup.Bare(behind) : draft.Address;
+            return true;
+        }
+
         var urls = Url.In(label.Value.Plain);
         var name = urls.IsEmpty ? label.Value : label.Value[..urls[0].Start].TrimEnd(" (<[:-|→").Trim();
         var isOnline = OnlineOnly().IsMatch(name.Plain) || (OnlineFirst().IsMatch(name.Plain) && !Both().IsMatch(name.Plain));
@@ -47,7 +55,7 @@ internal sealed partial class PlaceTaker(Draft draft)
         }
         else if (!name.IsEmpty)
         {
-            draft.Place = name.Raw + (label.Extra.IsEmpty ? "" : $" {label.Extra.Raw}");
+            draft.Place = Markup.Bare(name.Raw) + (label.Extra.IsEmpty ? "" : $" {label.Extra.Raw}");
         }
 
         return true;

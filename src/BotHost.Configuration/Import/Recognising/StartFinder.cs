@@ -18,8 +18,9 @@ internal sealed class StartFinder(LocalDate today)
     {
         var dated = lines.FirstOrDefault(line => line.When.Date is not null).When;
         var timed = dated?.Time is not null ? dated : lines.FirstOrDefault(line => line.When.Time is not null).When;
-        var date = dated?.Date is { } found ? Resolve(found) : null;
-        if (dated is { HasSeveralDates: true } || lines.Count(line => line.When.Date is not null) > 1)
+        var dates = lines.Select(line => line.When.Date).OfType<FoundDate>().ToList();
+        var date = dates.Count > 0 ? Resolve(dates.Aggregate((first, again) => first.With(again))) : null;
+        if (dated is { HasSeveralDates: true } || dates.Exists(other => other != dates[0] && !other.IsSameAs(dates[0])))
         {
             _doubts.Add("The announcement names several dates; the first one counts here");
         }
@@ -28,6 +29,17 @@ internal sealed class StartFinder(LocalDate today)
         if (time is { IsHalfOfDayOpen: true })
         {
             _doubts.Add($"The announcement says neither a.m. nor p.m.; {Hour(time.From)} is as it is written");
+        }
+
+        if (time is { MayEndBeDistance: true, To: { } end })
+        {
+            _doubts.Add($"\"-{Hour(end)}\" is taken for the end, not for a distance from UTC");
+        }
+
+        if (time is { IsNextDay: true } && date is { } named)
+        {
+            date = named.PlusDays(1);
+            _doubts.Add($"The announcement says 24:00, which is {Hour(time.From)} of the day after: {Iso(named.PlusDays(1))}");
         }
 
         if (date is null && dated?.Date is null && time is not null)

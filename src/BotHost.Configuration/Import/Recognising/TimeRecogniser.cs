@@ -68,7 +68,11 @@ internal static partial class TimeRecogniser
         var from = first.Minutes(first.IsEvening ?? Inherited(first, second));
         var to = second?.Minutes(second.IsEvening ?? (first.IsEvening is true && second.Hour < 12 ? AfterStart(first, second) : null));
         var start = Of(from);
-        return new FoundTime(start, to is { } minutes ? Of(minutes) : null, first.IsEvening is null && second?.IsEvening is null && first.MayBeEither, match.Index, match.Length);
+        return new FoundTime(start, to is { } minutes ? Of(minutes) : null, first.IsEvening is null && second?.IsEvening is null && first.MayBeEither, match.Index, match.Length)
+        {
+            IsNextDay = from >= 24 * 60,
+            MayEndBeDistance = to < from && first.IsEvening is null && DistanceEnd().IsMatch(match.Value),
+        };
     }
 
     /// <summary>The half of the day that the end names holds for the start as well, unless the start would be later then.</summary>
@@ -127,6 +131,9 @@ internal static partial class TimeRecogniser
             _ => Bare,
         };
     }
+
+    [GeneratedRegex(@":\d\d-(0\d|1[0-2]):(00|30)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex DistanceEnd();
 
     [GeneratedRegex(FirstOne + "(?:" + Range + SecondOne + "(?:まで)?)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Times();

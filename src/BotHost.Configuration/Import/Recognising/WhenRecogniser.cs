@@ -18,7 +18,7 @@ internal static partial class WhenRecogniser
         }
 
         var zones = ZoneRecogniser.Find(new string(rest));
-        foreach (var zone in zones.Where(zone => zone.Word[0] is '+' or 'U' or 'G'))
+        foreach (var zone in zones.Where(zone => zone.Word[0] is '+' or '-' or 'U' or 'G' || zone.Word is "Z"))
         {
             // The hours of a distance from UTC are no time of day.
             Array.Fill(rest, ' ', zone.Start, zone.Length);
@@ -39,10 +39,10 @@ internal static partial class WhenRecogniser
         }
 
         var paired = zones.Select(zone => (starts.LastOrDefault(time => time.Start < zone.Start), zone)).ToImmutableArray();
-        var unexplained = starts.Where(time => time != start && !paired.Any(pair => pair.Item1 == time)).ToList();
+        var unexplained = starts.Where(time => time != start && time.From != start?.From && !paired.Any(pair => pair.Item1 == time)).ToList();
         var more = Fillers().Replace(new string(rest), " ");
         return new FoundWhen(
-            dates.FirstOrDefault(), start, paired, doors.Count > 0 || unexplained.Count > 0 || more.Any(char.IsLetterOrDigit), dates.Length > 1 || dates.Any(date => date.IsSeveral));
+            dates.IsEmpty ? null : dates.Aggregate((first, again) => first.With(again)), start, paired, doors.Count > 0 || unexplained.Count > 0 || more.Any(char.IsLetterOrDigit), dates.Any(date => !date.IsSameAs(dates[0]) && date != dates[0]) || dates.Any(date => date.IsSeveral));
     }
 
     private static bool IsOfDoors(string plain, FoundTime time)

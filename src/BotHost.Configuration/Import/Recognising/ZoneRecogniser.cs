@@ -96,8 +96,9 @@ internal static partial class ZoneRecogniser
         var found = new List<FoundZone>();
         Collect(Named(), match => Zones.Parse(match.Value) is null ? null : new FoundZone(match.Value, match.Value, true, match.Index, match.Length));
         Collect(Distance(), FromUtc);
+        Collect(Zulu(), match => new FoundZone(match.Value, "Etc/UTC", false, match.Index, match.Length));
         Collect(EastAsianTime(), match => EastAsian.TryGetValue(match.Groups["place"].Value, out var id) ? new FoundZone(match.Value, id, true, match.Index, match.Length) : null);
-        Collect(CityTime(), match => CityOf(match.Groups["city"].Value) is { } id ? new FoundZone(match.Value, id, true, match.Index, match.Length) : null);
+        Collect(CityTime(), Spoken);
         Collect(Letters(), Abbreviated);
         Collect(CityAlone(), match => CityOf(match.Value.Trim()) is { } id ? new FoundZone(match.Value.Trim(), id, true, match.Index, match.Length) : null);
         return [.. found.OrderBy(zone => zone.Start)];
@@ -113,6 +114,21 @@ internal static partial class ZoneRecogniser
                 }
             }
         }
+    }
+
+    /// <summary>Words in front of the zone's own, such as those of a weekday, stay outside.</summary>
+    private static FoundZone? Spoken(Match match)
+    {
+        var city = match.Groups["city"].Value;
+        for (var start = 0; start >= 0 && start < city.Length; start = city.IndexOf(' ', start) is >= 0 and var space ? space + 1 : -1)
+        {
+            if (CityOf(city[start..]) is { } id)
+            {
+                return new FoundZone(match.Value[start..], id, id.Contains('/', StringComparison.Ordinal), match.Index + start, match.Length - start);
+            }
+        }
+
+        return null;
     }
 
     private static FoundZone? Abbreviated(Match match)
@@ -142,8 +158,24 @@ internal static partial class ZoneRecogniser
             key = key[..^2];
         }
 
+        foreach (var season in new[] { " standard", " daylight", " summer" })
+        {
+            key = key.EndsWith(season, StringComparison.Ordinal) ? key[..^season.Length] : key;
+        }
+
         return key switch
         {
+            "pacific" or "us pacific" => "America/Los_Angeles",
+            "eastern" or "us eastern" => "America/New_York",
+            "central" or "us central" => "America/Chicago",
+            "mountain" or "us mountain" => "America/Denver",
+            "central european" => "CET",
+            "eastern european" => "EET",
+            "western european" => "WET",
+            "greenwich mean" => "UTC",
+            "british" => "Europe/London",
+            "china" => "Asia/Shanghai",
+            "india" or "indian" => "Asia/Kolkata",
             "japan" => "Asia/Tokyo",
             "hongkong" => "Asia/Hong_Kong",
             "beijing" => "Asia/Shanghai",
@@ -152,11 +184,14 @@ internal static partial class ZoneRecogniser
         };
     }
 
-    [GeneratedRegex(@"\b[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+(/[A-Z][A-Za-z_]+)?\b", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(Etc/(GMT|UTC)([+-]\d{1,2})?|[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+(/[A-Z][A-Za-z_]+)?)\b", RegexOptions.ExplicitCapture)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"\b(UTC|GMT)\s*(?<sign>[+-])\s*(?<h>\d{1,2})(:?(?<m>\d\d))?(?!\d)|(?<=\d:\d\d)(?<sign>\+)(?<h>\d\d):(?<m>\d\d)\b", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(UTC|GMT)\s*(?<sign>[+-])\s*(?<h>\d{1,2})(:?(?<m>\d\d))?(?!\d)|(?<=\d:\d\d(:\d\d(\.\d{1,9})?)?\s?)((?<sign>\+)(?<h>\d\d)(:?(?<m>\d\d))?|(?<sign>-)(?<h>[01]\d)(?<m>\d\d))(?![\d:])|(?<=[Tt]\d\d:\d\d(:\d\d(\.\d{1,9})?)?)(?<sign>-)(?<h>\d\d)(:(?<m>\d\d))?(?![\d:])", RegexOptions.ExplicitCapture)]
     private static partial Regex Distance();
+
+    [GeneratedRegex(@"(?<=\d:\d\d(:\d\d(\.\d{1,9})?)?\s?)Z(?![\p{L}\d])", RegexOptions.ExplicitCapture)]
+    private static partial Regex Zulu();
 
     [GeneratedRegex(@"(?<place>[\p{IsCJKUnifiedIdeographs}]{2,3}|[\p{IsKatakana}]{2,7})(時間|时间)", RegexOptions.ExplicitCapture)]
     private static partial Regex EastAsianTime();

@@ -4,6 +4,7 @@ namespace BotHost.Configuration.Import.Words;
 internal enum LabelKind
 {
     When,
+    End,
     Place,
     Address,
     Map,

@@ -12,6 +12,7 @@ internal static class LabelWords
             + "wann|datum|zeit|uhrzeit|termin|beginn|datum und zeit|datum und uhrzeit|quand|date et heure|heure|horaire|fecha|hora|cuándo|fecha y hora|"
             + "日時|日程|日付|開催日|開催日時|時間|開始|開始時間|開始時刻|開演|とき|いつ|"
             + "时间|日期|日期时间|日期時間|日期和时间|日期与时间|活动时间|活動時間|活动日期|活動日期|讲座时间|講座時間|開始時間|开始时间|時間日期|直播时间|開講時間"),
+        (LabelKind.End, "end|ends|end time|ends at|finish|finishes|ende|endet|fin|終了|終了時間|終了時刻|终了|结束|結束|结束时间|結束時間"),
         (LabelKind.Place,
             "where|venue|location|place|ort|wo|veranstaltungsort|raum|lieu|où|lugar|dónde|"
             + "場所|会場|開催場所|開催地|ところ|どこ|地點|地点|會場|会场|場地|场地|活动地点|活動地點|讲座地点|講座地點|活动场地"),

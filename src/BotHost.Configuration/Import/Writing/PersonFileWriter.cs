@@ -10,6 +10,7 @@ internal static class PersonFileWriter
     {
         var person = planned.Person;
         var yaml = new StringBuilder();
+        YamlText.Comment(yaml, "yaml-language-server: $schema=../schema/person.schema.json");
         Line(yaml, "id", planned.Id);
         Line(yaml, "name", person.Name);
         Line(yaml, "native_name", person.NativeName);

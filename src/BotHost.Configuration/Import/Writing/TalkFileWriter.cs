@@ -11,6 +11,7 @@ internal static class TalkFileWriter
     public static string Write(PlannedTalk talk)
     {
         var yaml = new StringBuilder();
+        YamlText.Comment(yaml, "yaml-language-server: $schema=../schema/talk.schema.json");
         YamlText.Comment(yaml, "Imported from an announcement. Look it over; members never see a draft.");
         foreach (var doubt in talk.Doubts)
         {
@@ -19,7 +20,7 @@ internal static class TalkFileWriter
 
         Line(yaml, "id", talk.Id);
         Line(yaml, "series", talk.SeriesId);
-        Line(yaml, "number", talk.Number);
+        Number(yaml, talk.Number);
         Line(yaml, "title", talk.Title);
         Line(yaml, "subtitle", talk.Subtitle);
         yaml.Append('\n');
@@ -44,6 +45,19 @@ internal static class TalkFileWriter
         }
 
         return yaml.ToString();
+    }
+
+    /// <summary>Everybody writes the number of a talk without quotes; one that starts with zeros would lose them elsewhere.</summary>
+    private static void Number(StringBuilder yaml, string? number)
+    {
+        if (number is [>= '1' and <= '9', ..] && number.All(char.IsAsciiDigit))
+        {
+            yaml.Append("number: ").Append(number).Append('\n');
+        }
+        else
+        {
+            Line(yaml, "number", number);
+        }
     }
 
     private static void Start(StringBuilder yaml, PlannedTalk talk)

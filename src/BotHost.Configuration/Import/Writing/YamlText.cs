@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace BotHost.Configuration.Import.Writing;
 
 /// <summary>Writes values as YAML that reads back as the same text.</summary>
-internal static class YamlText
+internal static partial class YamlText
 {
     /// <summary>Plain where YAML allows it; else in double quotes.</summary>
     public static string Scalar(string text)
@@ -43,5 +44,10 @@ internal static class YamlText
         && !value.Contains(": ", StringComparison.Ordinal)
         && !value.Contains(" #", StringComparison.Ordinal)
         && value[^1] != ':'
-        && !value.EndsWith('\\');
+        && !value.EndsWith('\\')
+        && !OtherThanText().IsMatch(value);
+
+    /// <summary>What some reader of YAML takes for nothing, for yes or no, or for a number, a time or a date.</summary>
+    [GeneratedRegex(@"^(null|~|y|n|yes|no|on|off|true|false|[+-]?\.?\d[\d_,.:]*(e[+-]?\d+)?|0[xob][\da-f_]+|[+-]?\.(inf|nan)|\d{4}-\d\d?-\d\d?([t ].*)?)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex OtherThanText();
 }
