@@ -57,10 +57,10 @@ public sealed class ImportVerbTests : IDisposable
         Assert.Equal(1, exitCode);
         Assert.Equal(
             [
-                "talks/asian-talk-176.yaml:2:1: warning: the talk has no place and no link to join; add place: or online:, or give its series a place [missing-place]",
-                "talks/asian-talk-176.yaml:6:38: warning: 'Masumoto' looks like 'Masutomo' (Takehiro Masutomo) in another spelling; write 'Masutomo', or add the spelling to the person's aliases [name-spelling]",
-                "talks/asian-talk-176.yaml:8:8: warning: the start is to be announced, and nothing says why; give a reason for people: start: {tba: after the summer} [tba-without-reason]",
-                "talks/asian-talk-176.yaml:30:37: warning: 'Yudai Masutomo' is not 'Takehiro Masutomo', who is listed; correct the name, add 'Yudai Masutomo' to the person's aliases, or list the other person too [other-given-name]",
+                "talks/asian-talk-176.yaml:3:1: warning: the talk has no place and no link to join; add place: or online:, or give its series a place [missing-place]",
+                "talks/asian-talk-176.yaml:7:38: warning: 'Masumoto' looks like 'Masutomo' (Takehiro Masutomo) in another spelling; write 'Masutomo', or add the spelling to the person's aliases [name-spelling]",
+                "talks/asian-talk-176.yaml:9:8: warning: the start is to be announced, and nothing says why; give a reason for people: start: {tba: after the summer} [tba-without-reason]",
+                "talks/asian-talk-176.yaml:31:37: warning: 'Yudai Masutomo' is not 'Takehiro Masutomo', who is listed; correct the name, add 'Yudai Masutomo' to the person's aliases, or list the other person too [other-given-name]",
             ],
             output.Split('\n').Where(line => line.StartsWith("talks/asian-talk-176", StringComparison.Ordinal)));
     }
