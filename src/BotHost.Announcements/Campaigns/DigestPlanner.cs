@@ -11,10 +11,13 @@ public static class DigestPlanner
     /// <summary>A digest that comes later than this has been overtaken by the day.</summary>
     public static readonly Duration Lateness = Duration.FromHours(12);
 
+    /// <summary>Where quiet hours swallow so many in a row, they swallow all.</summary>
+    private const int MostAhead = 100;
+
     /// <summary>Of each digest and channel the occurrence that is due now and still makes sense; an older one is never made up for.</summary>
     public static IEnumerable<PlannedDigest> Due(TalkCatalogue catalogue, Instant now) =>
         from digest in Digests(catalogue)
-        let occurrence = Occurrences(digest, now).LastOrDefault(occurrence => occurrence.DueAt <= now)
+        let occurrence = Occurrences(digest, now).TakeWhile(occurrence => occurrence.DueAt <= now).LastOrDefault()
         where occurrence is not null && now <= occurrence.LatestAt
         select occurrence;
 
@@ -48,9 +51,11 @@ public static class DigestPlanner
     {
         var lateness = digest.Step.Lateness ?? Lateness;
         var at = now - lateness - Duration.FromDays(1);
-        while (digest.Time.Recurrence.Next(at, digest.Zone) is { } next)
+        var ahead = 0;
+        while (ahead < MostAhead && digest.Time.Recurrence.Next(at, digest.Zone) is { } next)
         {
             at = next;
+            ahead += next > now ? 1 : 0;
             if (OutsideQuietHours(next, next + lateness, digest.Channel.QuietHours) is { } due)
             {
                 yield return new PlannedDigest(KeyOf(digest.Series, digest.Step, next, digest.Zone, digest.Channel), digest.Series, digest.Step, digest.Channel, due, next + lateness);

@@ -42,7 +42,7 @@ internal static class Spelling
     }
 
     /// <summary>How many letters to insert, drop, replace or swap with the neighbour; at most 64 letters are looked at.</summary>
-    private static int Distance(string left, string right)
+    public static int Distance(string left, string right)
     {
         if (left.Length > 64 || right.Length > 64)
         {

@@ -4,7 +4,6 @@ using BotHost.Announcements.Commands;
 using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
-using BotHost.Configuration;
 using BotHost.EndToEnd.Tests.Processes;
 using BotHost.TestKit.Clocks;
 using BotHost.TestKit.Talks;
@@ -122,7 +121,7 @@ public sealed class CampaignDeliveryTests : IDisposable
     [Fact]
     public async Task A_digest_goes_out_once_for_each_of_its_days_and_tells_of_what_is_ahead()
     {
-        var catalogue = WithDigest("0 9 * * MON", new TalkBuilder());
+        var catalogue = WithDigest(new TalkBuilder());
         _clock.Set(Instant.FromUtc(2027, 1, 10, 12, 0));
         await using var rig = await StartAsync(catalogue);
         await rig.PassAsync(Cancel);
@@ -139,7 +138,7 @@ public sealed class CampaignDeliveryTests : IDisposable
     [Fact]
     public async Task A_digest_with_nothing_to_tell_is_skipped_with_a_line()
     {
-        var catalogue = WithDigest("0 9 * * MON", new TalkBuilder());
+        var catalogue = WithDigest(new TalkBuilder());
         _clock.Set(Instant.FromUtc(2027, 1, 24, 12, 0));
         await using var rig = await StartAsync(catalogue);
         await rig.PassAsync(Cancel);
@@ -154,7 +153,7 @@ public sealed class CampaignDeliveryTests : IDisposable
     [Fact]
     public async Task A_digest_of_a_day_that_was_missed_is_not_made_up_for()
     {
-        var catalogue = WithDigest("0 9 * * MON", new TalkBuilder());
+        var catalogue = WithDigest(new TalkBuilder());
         _clock.Set(Instant.FromUtc(2027, 1, 10, 12, 0));
         await using var rig = await StartAsync(catalogue);
         await rig.PassAsync(Cancel);
@@ -162,6 +161,19 @@ public sealed class CampaignDeliveryTests : IDisposable
         _clock.Set(Instant.FromUtc(2027, 1, 11, 13, 0));
         await rig.PassAsync(Cancel);
 
+        Assert.Empty(_discord.Taken);
+    }
+
+    [Fact]
+    public async Task A_digest_that_quiet_hours_always_swallow_never_comes_and_holds_up_nothing()
+    {
+        var quiet = CatalogueBuilder.DiscordChannel with { QuietHours = new QuietHours(new LocalTime(8, 0), new LocalTime(23, 0), CatalogueBuilder.Tokyo) };
+        _clock.Set(Instant.FromUtc(2027, 1, 11, 0, 0));
+        await using var rig = await StartAsync(WithDigest(new TalkBuilder()) with { Channels = [quiet] });
+
+        var instants = await rig.PassAsync(Cancel);
+
+        Assert.Empty(instants);
         Assert.Empty(_discord.Taken);
     }
 
@@ -201,13 +213,33 @@ public sealed class CampaignDeliveryTests : IDisposable
         Assert.Single(_discord.Taken);
     }
 
-    private static TalkCatalogue WithDigest(string cron, params TalkBuilder[] talks)
+    private static TalkCatalogue WithDigest(params TalkBuilder[] talks)
     {
-        var digest = new Step(new StepId("weekly"), StepKind.Digest, new StepTime.Recurring(Recurrences.Parse(cron)!));
+        var digest = new Step(new StepId("weekly"), StepKind.Digest, new StepTime.Recurring(new EveryMonday()));
         return OnDiscord.With(Campaign(digest)).Listed(Listing.WhenConfirmed).With(talks).Build();
     }
 
     private static Campaign Campaign(params Step[] steps) => new(new CampaignId(CatalogueBuilder.CampaignId), [.. steps]);
 
     private Task<DeliveryRig> StartAsync(TalkCatalogue catalogue) => DeliveryRig.StartAsync(_folder, catalogue, _clock, _machine, Cancel, _discord);
+
+    /// <summary>At nine in the morning.</summary>
+    private sealed class EveryMonday : IRecurrence
+    {
+        public string Text => "every Monday at 9:00";
+
+        public Instant? Next(Instant after, DateTimeZone zone)
+        {
+            var day = after.InZone(zone).Date.PlusDays(-1);
+            Instant monday;
+            do
+            {
+                day = day.Next(IsoDayOfWeek.Monday);
+                monday = TalkStart.Resolve(day.At(new LocalTime(9, 0)), zone);
+            }
+            while (monday <= after);
+
+            return monday;
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using BotHost.Configuration.Yaml;
 
 namespace BotHost.Configuration.Import.Texts;
 
@@ -28,25 +29,6 @@ internal static class Likeness
     {
         var (first, second) = (Key(left), Key(right));
         var allowed = Math.Min(MostSlips, Math.Min(first.Length, second.Length) / 4);
-        return allowed > 0 && Math.Abs(first.Length - second.Length) <= allowed && Distance(first, second) <= allowed;
-    }
-
-    private static int Distance(string left, string right)
-    {
-        var previous = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var row = 1; row <= left.Length; row++)
-        {
-            var current = new int[right.Length + 1];
-            current[0] = row;
-            for (var column = 1; column <= right.Length; column++)
-            {
-                var replaced = previous[column - 1] + (left[row - 1] == right[column - 1] ? 0 : 1);
-                current[column] = Math.Min(replaced, Math.Min(previous[column], current[column - 1]) + 1);
-            }
-
-            previous = current;
-        }
-
-        return previous[right.Length];
+        return allowed > 0 && Math.Abs(first.Length - second.Length) <= allowed && Spelling.Distance(first, second) <= allowed;
     }
 }
