@@ -18,6 +18,9 @@ public sealed record SandboxOptions
     /// <summary>The gateway's heartbeat interval. Default: 41.25 s.</summary>
     public TimeSpan HeartbeatInterval { get; init; } = TimeSpan.FromMilliseconds(41_250);
 
+    /// <summary>How long an interaction waits for its first reply. Default: 3 s, the platform's own.</summary>
+    public TimeSpan DiscordFirstReply { get; init; } = TimeSpan.FromSeconds(3);
+
     /// <summary>Requests per <see cref="DiscordBucketWindow"/> in each Discord bucket (route and channel, guild or webhook). Default: 500.</summary>
     public int DiscordBucketSize { get; init; } = 500;
 

@@ -33,7 +33,7 @@ public sealed class SandboxServer : IAsyncDisposable
     private SandboxServer(SandboxWorld world, SandboxOptions options, TimeProvider machineClock)
     {
         Record = new SandboxRecord([.. world.Discord.Tokens, .. world.Telegram.Tokens], machineClock.GetUtcNow, options.CampaignTime, options.RecordFile);
-        _discord = new DiscordState(world.Discord, Record, machineClock);
+        _discord = new DiscordState(world.Discord, Record, machineClock, options.DiscordFirstReply);
         _telegram = new TelegramState(world.Telegram, Record, machineClock);
 
         var exchange = new PlatformExchange(_faults, Record, machineClock);

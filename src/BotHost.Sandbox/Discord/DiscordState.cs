@@ -5,7 +5,7 @@ using BotHost.Sandbox.Discord.Messages;
 namespace BotHost.Sandbox.Discord;
 
 /// <summary>Everything that Discord knows. Every reader and writer holds <see cref="Gate"/>.</summary>
-internal sealed class DiscordState(DiscordWorld world, SandboxRecord record, TimeProvider clock)
+internal sealed class DiscordState(DiscordWorld world, SandboxRecord record, TimeProvider clock, TimeSpan firstReply)
 {
     public const string Platform = "discord";
 
@@ -21,7 +21,7 @@ internal sealed class DiscordState(DiscordWorld world, SandboxRecord record, Tim
 
     public GatewayHub Gateway { get; } = new(world, record, clock);
 
-    public InteractionBook Interactions { get; } = new(clock);
+    public InteractionBook Interactions { get; } = new(clock, firstReply);
 
     /// <summary>The server's own address, known once it listens.</summary>
     public string Origin { get; set; } = "";

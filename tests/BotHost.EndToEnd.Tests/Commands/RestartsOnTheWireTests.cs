@@ -15,7 +15,7 @@ public sealed class RestartsOnTheWireTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _platforms = await SandboxServer.StartAsync(WireWorld.Make(), new SandboxOptions(), TimeProvider.System, Cancel);
+        _platforms = await SandboxServer.StartAsync(WireWorld.Make(), WireWorld.Patient, TimeProvider.System, Cancel);
         _config = _folder.CopyOfSample();
     }
 

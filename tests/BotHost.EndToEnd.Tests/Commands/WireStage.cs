@@ -43,7 +43,7 @@ internal sealed class WireStage : IAsyncDisposable
 
     public static async Task<WireStage> StartAsync(Func<string, string>? editConfig = null)
     {
-        var stage = new WireStage(await SandboxServer.StartAsync(WireWorld.Make(), new SandboxOptions(), TimeProvider.System, Cancel));
+        var stage = new WireStage(await SandboxServer.StartAsync(WireWorld.Make(), WireWorld.Patient, TimeProvider.System, Cancel));
         if (editConfig is not null)
         {
             var file = Path.Combine(stage._config, "bothost.yaml");
@@ -115,14 +115,14 @@ internal sealed class WireStage : IAsyncDisposable
     {
         var before = Mark();
         _server.WriteTelegram(chat ?? user, user, text);
-        return await TelegramAnswerAsync(before, RecordKinds.UserMessage);
+        return await TelegramAnswerAsync(before);
     }
 
     public async Task<RecordEntry> PressTelegramAsync(long user, RecordEntry message, string data)
     {
         var before = Mark();
         _server.PressTelegram(long.Parse(message.ChatId!, CultureInfo.InvariantCulture), long.Parse(message.MessageId!, CultureInfo.InvariantCulture), data, user);
-        return await TelegramAnswerAsync(before, RecordKinds.UserPress);
+        return await TelegramAnswerAsync(before);
     }
 
     /// <summary>What stands in the two channels of the config, in which only announcements belong; Telegram's is a group, so answers to questions asked there are left out.</summary>
@@ -140,7 +140,8 @@ internal sealed class WireStage : IAsyncDisposable
     {
         var all = await Record.WaitUntilAsync(entries => entries.Skip(before).Any(IsAnswer), Cancel).InTime();
         var answer = all.Skip(before).First(IsAnswer);
-        AssertInTime(all.Skip(before).First(entry => entry is { Platform: "discord", Kind: RecordKinds.UserCommand or RecordKinds.UserPress }), answer);
+        // The platform itself holds the bot to its time.
+        Assert.NotEqual(RecordKinds.InteractionUnanswered, answer.Kind);
         return answer;
 
         // Where the bot first only says that it is at work, the words come with an edit.
@@ -150,21 +151,13 @@ internal sealed class WireStage : IAsyncDisposable
                 && entry.ChatId == channel && (entry.VisibleTo is null || entry.VisibleTo == user));
     }
 
-    private async Task<RecordEntry> TelegramAnswerAsync(int before, string cause)
+    private async Task<RecordEntry> TelegramAnswerAsync(int before)
     {
         var all = await Record.WaitUntilAsync(entries => entries.Skip(before).Any(IsAnswer), Cancel).InTime();
-        var answer = all.Skip(before).First(IsAnswer);
-        AssertInTime(all.Skip(before).First(entry => entry.Kind == cause), answer);
-        return answer;
+        return all.Skip(before).First(IsAnswer);
 
         static bool IsAnswer(RecordEntry entry) =>
             entry is { Platform: "telegram", Kind: RecordKinds.MessageCreated or RecordKinds.MessageEdited } && (entry.Kind == RecordKinds.MessageEdited || Answers(entry));
-    }
-
-    private static void AssertInTime(RecordEntry question, RecordEntry answer)
-    {
-        Assert.NotEqual(RecordKinds.InteractionUnanswered, answer.Kind);
-        Assert.InRange(answer.ReceivedAt - question.ReceivedAt, TimeSpan.Zero, TimeSpan.FromSeconds(3));
     }
 
     // Answers in a group hang below the question; every message in a private chat is one.

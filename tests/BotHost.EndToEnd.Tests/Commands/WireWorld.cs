@@ -8,6 +8,9 @@ namespace BotHost.EndToEnd.Tests.Commands;
 /// </summary>
 internal static class WireWorld
 {
+    /// <summary>A busy machine must not make the platform give up on an answer.</summary>
+    public static readonly SandboxOptions Patient = new() { DiscordFirstReply = TimeSpan.FromMinutes(1) };
+
     public const string DiscordToken = "wires.discord-token-of-the-tests";
     public const string TelegramToken = "7000000001:telegram-token-of-the-tests";
 

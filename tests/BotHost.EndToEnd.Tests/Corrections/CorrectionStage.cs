@@ -37,7 +37,7 @@ internal sealed class CorrectionStage : IAsyncDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static async Task<CorrectionStage> OpenAsync() =>
-        new(await SandboxServer.StartAsync(WireWorld.Make(), new SandboxOptions(), TimeProvider.System, Cancel));
+        new(await SandboxServer.StartAsync(WireWorld.Make(), WireWorld.Patient, TimeProvider.System, Cancel));
 
     public void WriteTalk(string start, string more = "") => File.WriteAllText(Path.Combine(_config, "talks", "asian-talk-201.yaml"), $"""
         id: asian-talk-201

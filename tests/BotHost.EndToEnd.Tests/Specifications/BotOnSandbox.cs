@@ -40,7 +40,7 @@ internal sealed class BotOnSandbox : IAsyncDisposable
         var catalogue = Catalogues.Read(room.Services, Repository.SampleConfig) ?? throw new InvalidOperationException("The sample has errors.");
         var world = WorldOfCatalogue.Make(catalogue);
         var folder = new TemporaryFolder();
-        var server = await SandboxServer.StartAsync(world, new SandboxOptions(), TimeProvider.System, cancellationToken);
+        var server = await SandboxServer.StartAsync(world, new SandboxOptions { DiscordFirstReply = TimeSpan.FromMinutes(1) }, TimeProvider.System, cancellationToken);
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {

@@ -186,7 +186,7 @@ internal sealed class DiscordPeople(DiscordState state, CommandBook commands, Me
             Name = (string?)data["name"],
         };
         state.Interactions.Add(interaction);
-        interaction.Deadline = state.Clock.CreateTimer(_ => Expire(interaction), null, InteractionBook.FirstReply + TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
+        interaction.Deadline = state.Clock.CreateTimer(_ => Expire(interaction), null, state.Interactions.FirstReply + TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
         state.Gateway.DispatchInteraction(InteractionJson.Of(state, interaction, guild, channel, data));
         return interaction;
     }

@@ -1,9 +1,10 @@
 namespace BotHost.Sandbox.Discord.Interactions;
 
-/// <summary>The interactions that are alive, in machine time: three seconds for the first reply, fifteen minutes for the token.</summary>
-internal sealed class InteractionBook(TimeProvider clock)
+/// <summary>The interactions that are alive, in machine time: a while for the first reply, fifteen minutes for the token.</summary>
+internal sealed class InteractionBook(TimeProvider clock, TimeSpan firstReply)
 {
-    public static readonly TimeSpan FirstReply = TimeSpan.FromSeconds(3);
+    public TimeSpan FirstReply => firstReply;
+
     public static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(15);
 
     private readonly Dictionary<string, Interaction> _byToken = [];
