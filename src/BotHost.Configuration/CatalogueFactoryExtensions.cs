@@ -1,4 +1,5 @@
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 using BotHost.Configuration.Watching;
 using Microsoft.Extensions.Configuration;
@@ -23,6 +24,8 @@ public static class CatalogueFactoryExtensions
         builder.Services.AddSingleton<TalkOverrides>();
         builder.Services.AddSingleton<CatalogueReader>();
         builder.Services.AddSingleton<CatalogueStore>();
+        builder.Services.AddSingleton<PictureStore>();
+        builder.Services.AddSingleton<IPictureStore>(services => services.GetRequiredService<PictureStore>());
         builder.Services.AddSingleton<ITalkSource>(services => services.GetRequiredService<CatalogueStore>());
         builder.Services.AddSingleton(services =>
             new AcceptedConfig(services.GetRequiredService<IConfiguration>()[DataDirectory] ?? DefaultDataDirectory));

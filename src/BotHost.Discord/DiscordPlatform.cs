@@ -63,6 +63,12 @@ internal sealed partial class DiscordPlatform(DiscordToken token, DiscordClient 
             : Learn(EditOutcomes.Classify(await client.SendAsync(call, cancellationToken), call.Major));
     }
 
+    public Task<Outcome> PinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken) =>
+        Task.FromResult<Outcome>(new Outcome.NotSent("pinning is not built"));
+
+    public Task<Outcome> UnpinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken) =>
+        Task.FromResult<Outcome>(new Outcome.NotSent("pinning is not built"));
+
     public ValueTask<bool> IsModeratorAsync(CommandAuthor author, CommandPlace place, ModeratorRules rules, CancellationToken cancellationToken) =>
         ValueTask.FromResult(rules.Platform == PlatformId && DiscordModerators.Includes(author, place, rules));
 

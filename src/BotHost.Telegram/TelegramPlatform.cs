@@ -66,6 +66,12 @@ internal sealed class TelegramPlatform : IChatPlatform
         return Learn(order.Target, OutcomeTable.ClassifyEdit(await _api.CallAsync("editMessageText", edit, cancellationToken), order.Receipt));
     }
 
+    public Task<Outcome> PinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken) =>
+        Task.FromResult<Outcome>(new Outcome.NotSent("pinning is not built"));
+
+    public Task<Outcome> UnpinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken) =>
+        Task.FromResult<Outcome>(new Outcome.NotSent("pinning is not built"));
+
     public ValueTask<bool> IsModeratorAsync(CommandAuthor author, CommandPlace place, ModeratorRules rules, CancellationToken cancellationToken) =>
         _moderators.IsModeratorAsync(author, place, rules, cancellationToken);
 

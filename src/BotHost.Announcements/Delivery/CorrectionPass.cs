@@ -114,9 +114,11 @@ public sealed partial class CorrectionPass(
             return await LeaveAsync(post, $"the new text does not fit into the {messages.Count} of the post as it stands; shorten it", cancellationToken);
         }
 
+        var showsOthers = row.Facts is { } told && FactSheet.ShowOtherPictures(told, post.Facts);
         foreach (var (message, payload) in messages.Zip(payloads))
         {
-            var outcome = await EditAsync(platform, new EditOrder(post.Channel.Address, message.Receipt ?? "", payload), row.Key, cancellationToken);
+            var order = new EditOrder(post.Channel.Address, message.Receipt ?? "", payload, showsOthers);
+            var outcome = await EditAsync(platform, order, row.Key, cancellationToken);
             if (outcome is not Outcome.Sent)
             {
                 return await ConcludeAsync(post, outcome, cancellationToken);

@@ -60,7 +60,7 @@ public sealed partial class DigestDesk(
         }
 
         var parcel = new Parcel(
-            digest.Key, digest.Channel, digest.DueAt, $"{digest.Step.Id} of {digest.Series.Id}", () => ladder.ClimbDigest(platform, digest, ahead).Result);
+            digest.Key, digest.Channel, digest.DueAt, $"{digest.Step.Id} of {digest.Series.Id}", () => ladder.ClimbDigest(platform, talks.Current, digest, ahead).Result);
         var (state, _) = await courier.DeliverAsync(platform, parcel, cancellationToken);
         return state is not DeliveryState.Retry
             && !(state is DeliveryState.Unknown && index.Find(digest.Key) is { } left && courier.MayRepeat(platform, left));

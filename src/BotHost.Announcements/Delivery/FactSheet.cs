@@ -9,6 +9,8 @@ namespace BotHost.Announcements.Delivery;
 /// <summary>Writes and reads what the ledger keeps of a delivery's facts. Pure.</summary>
 public static class FactSheet
 {
+    private static readonly string PicturesProperty = JsonNamingPolicy.SnakeCaseLower.ConvertName(nameof(ToldFacts.Pictures));
+
     private static readonly FactsJson Format = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
@@ -36,6 +38,12 @@ public static class FactSheet
     public static bool TellTheSame(RecordedFacts told, RecordedFacts current) =>
         told.Hash == current.Hash
         || (Read(told)?.Facts is { } one && Read(current)?.Facts is { } other && IsSame(one, other));
+
+    /// <summary>Whether they surely tell of different pictures.</summary>
+    public static bool ShowOtherPictures(RecordedFacts told, RecordedFacts current) =>
+        Read(told)?.Facts is { } one && Read(current)?.Facts is { } other
+        && one.TryGetProperty(PicturesProperty, out var before) && other.TryGetProperty(PicturesProperty, out var now)
+        && !IsSame(before, now);
 
     private static bool IsSame(JsonElement one, JsonElement other) => (one.ValueKind, other.ValueKind) switch
     {

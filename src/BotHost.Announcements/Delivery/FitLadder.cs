@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BotHost.Announcements.Campaigns;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
@@ -11,15 +12,18 @@ public sealed class FitLadder(IPostComposer composer)
     /// <summary>Nobody reads more in one post.</summary>
     public const int MostTalksInDigest = 12;
 
+    /// <summary>More messages than these are no announcement any more.</summary>
+    public const int MostMessages = 10;
+
     /// <summary>As many talks as fit, the soonest first.</summary>
-    public (Post Post, RenderResult Result) ClimbDigest(IChatPlatform platform, PlannedDigest digest, IReadOnlyList<PublicTalk> talks)
+    public (Post Post, RenderResult Result) ClimbDigest(IChatPlatform platform, TalkCatalogue catalogue, PlannedDigest digest, IReadOnlyList<PublicTalk> talks)
     {
         Post post;
         RenderResult result;
         var count = Math.Min(talks.Count, MostTalksInDigest);
         do
         {
-            post = composer.ComposeDigest(digest.Series, [.. talks.Take(count)], talks.Count - count, digest.Channel, digest.Step.Mentions);
+            post = composer.ComposeDigest(catalogue, digest.Series, [.. talks.Take(count)], talks.Count - count, digest.Channel, digest.Step.Mentions);
             result = platform.Render(post, digest.Channel);
             count--;
         }
@@ -38,34 +42,29 @@ public sealed class FitLadder(IPostComposer composer)
     /// <summary>As <see cref="Climb"/>, and on which rung it ended.</summary>
     public (Post Post, RenderResult Result, PostDetail Detail) Fit(IChatPlatform platform, TalkCatalogue catalogue, Talk talk, Step step, Channel channel, Instant now)
     {
-        var rungs = PostDetail.Ladder(channel.Languages.Length);
-        Post post;
-        RenderResult result;
-        var rung = 0;
-        do
+        var climb = new FitAttempt(composer, platform, catalogue, talk, step, channel, now);
+        FitAttempt.Try? last = null;
+        foreach (var rung in PostDetail.Ladder(channel.Languages.Length).Concat(PostDetail.Split))
         {
-            post = composer.Compose(catalogue, talk, step, channel, now, rungs[rung]);
-            result = platform.Render(post, channel);
-            rung++;
+            last = climb.Best(rung, MostMessages);
+            if (last.Result is RenderResult.Fits)
+            {
+                break;
+            }
         }
-        while (result is RenderResult.TooLong && rung < rungs.Length);
 
-        return (post, result, rungs[rung - 1]);
+        return (last!.Post, last.Result, last.Detail);
     }
 
     /// <summary>The fullest messages of which there are exactly so many; null where no rung gives that number.</summary>
     public IReadOnlyList<string>? ClimbTo(
         int messages, IChatPlatform platform, TalkCatalogue catalogue, Talk talk, Step step, Channel channel, Instant now)
     {
-        foreach (var detail in PostDetail.Ladder(channel.Languages.Length))
-        {
-            if (platform.Render(composer.Compose(catalogue, talk, step, channel, now, detail), channel) is RenderResult.Fits { Payloads: var payloads }
-                && payloads.Length == messages)
-            {
-                return payloads;
-            }
-        }
-
-        return null;
+        var climb = new FitAttempt(composer, platform, catalogue, talk, step, channel, now);
+        return PostDetail.Ladder(channel.Languages.Length).Concat(PostDetail.Split)
+            .Select(rung => climb.Best(rung, messages).Result is RenderResult.Fits fits && fits.Payloads.Length == messages
+                ? (ImmutableArray<string>?)fits.Payloads
+                : null)
+            .FirstOrDefault(payloads => payloads is not null);
     }
 }

@@ -17,10 +17,11 @@ public interface IPostComposer
     Post Compose(TalkCatalogue catalogue, Talk talk, Step step, Channel channel, Instant now, PostDetail detail);
 
     /// <summary>Makes a look ahead from the talks of a series.</summary>
+    /// <param name="catalogue">Whose templates count.</param>
     /// <param name="series">Whose talks they are.</param>
     /// <param name="talks">The talks to tell of, soonest first.</param>
     /// <param name="more">How many come after those.</param>
     /// <param name="channel">Whose language counts.</param>
     /// <param name="mentions">Whether the channel's mention goes with it.</param>
-    Post ComposeDigest(Series series, IReadOnlyList<PublicTalk> talks, int more, Channel channel, bool mentions);
+    Post ComposeDigest(TalkCatalogue catalogue, Series series, IReadOnlyList<PublicTalk> talks, int more, Channel channel, bool mentions);
 }

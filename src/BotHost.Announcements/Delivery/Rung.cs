@@ -7,7 +7,7 @@ public enum Rung
     ShortBios,
     NamesOnly,
 
-    /// <summary>Names only, and of the summary its first paragraph; in a language that does not lead, title and first paragraph.</summary>
+    /// <summary>Names only, and of the summary its first passages and where to read more; in a language that does not lead, title and first paragraph.</summary>
     ShortSummary,
 
     /// <summary>Title, time, place and links; in a language that does not lead, the title.</summary>

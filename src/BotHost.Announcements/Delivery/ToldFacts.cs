@@ -32,6 +32,9 @@ public sealed record ToldFacts
     /// <summary>Those that serve the channel's languages, in the channel's order; a language without one is left out.</summary>
     public required IReadOnlyList<ToldTranslation> Translations { get; init; }
 
+    /// <summary>What tells the poster and the photos from others, in the order of the post.</summary>
+    public required IReadOnlyList<string> Pictures { get; init; }
+
     /// <summary>Pure: the same catalogue, talk and languages give the same facts.</summary>
     public static ToldFacts Of(TalkCatalogue catalogue, Talk talk, IEnumerable<string> languages) => new()
     {
@@ -46,6 +49,7 @@ public sealed record ToldFacts
         People = [.. talk.People.Select(part => PersonOf(part, catalogue.People[part.Person]))],
         Links = LinksOf(talk.Links),
         Translations = [.. languages.Select(language => TranslationOf(catalogue, talk, language)).OfType<ToldTranslation>()],
+        Pictures = [.. talk.People.Select(part => catalogue.People[part.Person].Photo).Prepend(talk.Image).Select(picture => picture?.Mark).OfType<string>()],
     };
 
     private static ToldPerson PersonOf(TalkPerson part, Person person) => new(

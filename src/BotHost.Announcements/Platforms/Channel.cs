@@ -33,6 +33,12 @@ public sealed record Channel
     /// <summary>How a post is laid out, in the platform's words; null: the platform's default.</summary>
     public string? Layout { get; init; }
 
+    /// <summary>Whether the platform may show a preview of the page that a post leads to.</summary>
+    public bool LinkPreview { get; init; }
+
+    /// <summary>Further zones in which posts tell the start, in this order; empty: none.</summary>
+    public ImmutableArray<ExtraZone> Zones { get; init; } = [];
+
     /// <summary>The latest announcement is pinned.</summary>
     public bool Pin { get; init; }
 

@@ -31,6 +31,12 @@ public interface IChatPlatform
     /// <remarks>It waits for its slot of the rate gate itself; where that is far off, the outcome is <see cref="Outcome.Deferred"/>.</remarks>
     Task<Outcome> EditAsync(EditOrder order, CancellationToken cancellationToken);
 
+    /// <summary>Tries once to pin a message of the bot's, without a sound. Idempotent: the outcome of a message that is pinned already is <see cref="Outcome.Sent"/> as well.</summary>
+    Task<Outcome> PinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken);
+
+    /// <summary>Tries once to unpin a message of the bot's; one that is not pinned, or is gone, counts as done.</summary>
+    Task<Outcome> UnpinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken);
+
     /// <summary>Whether this person moderates by these rules, at this moment, in the place where they speak.</summary>
     ValueTask<bool> IsModeratorAsync(CommandAuthor author, CommandPlace place, ModeratorRules rules, CancellationToken cancellationToken);
 }

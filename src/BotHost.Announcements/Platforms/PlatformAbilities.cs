@@ -4,4 +4,5 @@ namespace BotHost.Announcements.Platforms;
 /// <param name="DiscardsRepeatsFor">How long after the first byte a repeat with the same key is surely discarded; null: never.</param>
 /// <param name="PrivateReplies">Whether an answer in a shared place can be seen by the asker alone.</param>
 /// <param name="CanEdit">Whether the bot's own messages can be corrected where they stand.</param>
-public sealed record PlatformAbilities(TimeSpan? DiscardsRepeatsFor, bool PrivateReplies, bool CanEdit = false);
+/// <param name="CanPin">Whether the bot's own messages can be pinned where they stand.</param>
+public sealed record PlatformAbilities(TimeSpan? DiscardsRepeatsFor, bool PrivateReplies, bool CanEdit = false, bool CanPin = false);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BotHost.Announcements.Commands;
+using BotHost.Announcements.Talks;
 using BotHost.Announcements.Texts;
 
 namespace BotHost.Announcements.Platforms;
@@ -22,4 +23,19 @@ public sealed record Post
     public string? Mention { get; init; }
 
     public bool Silent { get; init; }
+
+    /// <summary>The poster; renderers leave it out where the channel's layout has no room for it.</summary>
+    public Picture? Picture { get; init; }
+
+    /// <summary>Photos of the talk's people, in their order; each stands only where the layout has room.</summary>
+    public ImmutableArray<Picture> Photos { get; init; } = [];
+
+    /// <summary>The page of which the platform may show a preview; null: none is shown, whatever the text links to.</summary>
+    public Uri? LinkPreview { get; init; }
+
+    /// <summary>Account names of the talk's people on the channel's platform, without <c>@</c>: these alone may be reached by being named in a text.</summary>
+    public ImmutableArray<string> Handles { get; init; } = [];
+
+    /// <summary>Whether it may go out as several messages, numbered, where one does not hold it.</summary>
+    public bool MaySplit { get; init; }
 }

@@ -25,6 +25,9 @@ public sealed record Person
 
     public Picture? Photo { get; init; }
 
+    /// <summary>Account names by platform, without <c>@</c>. Only who is listed here may be reached by being named in a text.</summary>
+    public ImmutableDictionary<string, string> Handles { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     public Translations<PersonTranslation> Translations { get; init; } = new();
 
     public SourceSpan Source { get; init; } = SourceSpan.None;

@@ -22,6 +22,9 @@ public sealed record TalkCatalogue
 
     public ImmutableArray<ModeratorRules> Moderators { get; init; } = [];
 
+    /// <summary>The organiser's own templates; whatever has none is told by the built-in ones.</summary>
+    public ImmutableArray<TemplateFile> Templates { get; init; } = [];
+
     /// <summary>The sample series: <c>run</c> refuses it, <c>sandbox</c> plays it.</summary>
     public bool IsSample { get; init; }
 

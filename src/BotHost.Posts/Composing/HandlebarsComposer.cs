@@ -35,10 +35,11 @@ internal sealed class HandlebarsComposer(TemplateLibrary library) : IPostCompose
             Buttons = Buttons.Of(views[0].Talk, kind, now, set.JoinLabel),
             Mention = step.Mentions ? channel.Mention : null,
             Silent = channel.Silent,
+            MaySplit = detail.MaySplit,
         };
     }
 
-    public Post ComposeDigest(Series series, IReadOnlyList<PublicTalk> talks, int more, Channel channel, bool mentions)
+    public Post ComposeDigest(TalkCatalogue catalogue, Series series, IReadOnlyList<PublicTalk> talks, int more, Channel channel, bool mentions)
     {
         var set = library.For(channel.Languages);
         var template = set.For(StepKind.Digest);

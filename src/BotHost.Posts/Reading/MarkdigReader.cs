@@ -21,7 +21,7 @@ internal sealed class MarkdigReader : IMarkdownReader
 
     private static readonly MarkdownPipeline Pipeline = Build();
 
-    public RichText Read(string markdown)
+    public RichText Read(string markdown, Action<DroppedLink>? dropped = null)
     {
         ArgumentNullException.ThrowIfNull(markdown);
 

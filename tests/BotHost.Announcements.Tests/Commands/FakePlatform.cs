@@ -31,6 +31,10 @@ internal sealed class FakePlatform(PlatformId id) : IChatPlatform
 
     public Task<Outcome> EditAsync(EditOrder order, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<Outcome> PinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<Outcome> UnpinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public ValueTask<bool> IsModeratorAsync(CommandAuthor author, CommandPlace place, ModeratorRules rules, CancellationToken cancellationToken)
     {
         if (Failure is not null)

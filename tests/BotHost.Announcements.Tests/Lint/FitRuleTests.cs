@@ -138,7 +138,7 @@ public sealed class FitRuleTests
             return new Post { Lead = [new Inline.Text($"{(int)detail.Leading}{(int)detail.Others}")], Body = RichText.Empty };
         }
 
-        public Post ComposeDigest(Series series, IReadOnlyList<PublicTalk> talks, int more, Channel channel, bool mentions) => throw new NotSupportedException();
+        public Post ComposeDigest(TalkCatalogue catalogue, Series series, IReadOnlyList<PublicTalk> talks, int more, Channel channel, bool mentions) => throw new NotSupportedException();
     }
 
     /// <summary>Has room for posts from one rung on; null: for none.</summary>
@@ -166,6 +166,10 @@ public sealed class FitRuleTests
         public Task<Outcome> SendAsync(SendOrder order, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task<Outcome> EditAsync(EditOrder order, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<Outcome> PinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<Outcome> UnpinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public ValueTask<bool> IsModeratorAsync(CommandAuthor author, CommandPlace place, ModeratorRules rules, CancellationToken cancellationToken) =>
             throw new NotSupportedException();

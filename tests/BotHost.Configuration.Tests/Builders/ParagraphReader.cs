@@ -5,7 +5,7 @@ namespace BotHost.Configuration.Tests.Builders;
 /// <summary>One paragraph for each block of lines; enough where the Markdown itself is not the matter.</summary>
 internal sealed class ParagraphReader : IMarkdownReader
 {
-    public RichText Read(string markdown)
+    public RichText Read(string markdown, Action<DroppedLink>? dropped = null)
     {
         var blocks = markdown.Trim().Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
         return new RichText([.. blocks.Select(text => new Block.Paragraph([new Inline.Text(text.Replace('\n', ' '))]))]);

@@ -126,6 +126,10 @@ internal sealed class RecordingPlatform(string id, TimeSpan? discardsRepeatsFor 
         }
     }
 
+    public Task<Outcome> PinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<Outcome> UnpinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public ValueTask<bool> IsModeratorAsync(CommandAuthor author, CommandPlace place, ModeratorRules rules, CancellationToken cancellationToken) =>
         ValueTask.FromResult(true);
 }

@@ -41,6 +41,6 @@ public sealed class DigestTests
         var catalogue = new CatalogueBuilder().Listed(Listing.WhenConfirmed).With(talk ?? new TalkBuilder()).Build();
         var view = new PublicCatalogue(catalogue, Now, new HashSet<TalkId>(), _ => null);
         var channel = CatalogueBuilder.DiscordChannel with { Languages = [language] };
-        return new HandlebarsComposer(TemplateLibrary.BuiltIn()).ComposeDigest(catalogue.Series.Values.First(), [.. view.Upcoming], more, channel, mentions: false);
+        return new HandlebarsComposer(TemplateLibrary.BuiltIn()).ComposeDigest(catalogue, catalogue.Series.Values.First(), [.. view.Upcoming], more, channel, mentions: false);
     }
 }

@@ -111,6 +111,10 @@ public sealed class LanguageLadderTests
 
         public Task<Outcome> EditAsync(EditOrder order, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+        public Task<Outcome> PinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<Outcome> UnpinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken) => throw new NotSupportedException();
+
         public ValueTask<bool> IsModeratorAsync(CommandAuthor author, CommandPlace place, ModeratorRules rules, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
     }

@@ -1,0 +1,57 @@
+using BotHost.Announcements.Campaigns;
+using BotHost.Announcements.Platforms;
+using BotHost.Announcements.Talks;
+using BotHost.Announcements.Texts;
+using NodaTime;
+
+namespace BotHost.Announcements.Delivery;
+
+/// <summary>Tries the rungs of the fit ladder for one post.</summary>
+internal sealed class FitAttempt(IPostComposer composer, IChatPlatform platform, TalkCatalogue catalogue, Talk talk, Step step, Channel channel, Instant now)
+{
+    /// <summary>The most that this rung can tell within so many messages; where even its least does not fit, that.</summary>
+    public Try Best(PostDetail rung, int most)
+    {
+        if (rung.Leading is not Rung.ShortSummary)
+        {
+            return Render(rung, most);
+        }
+
+        // More passages are never shorter, so half of what is left is decided by each attempt.
+        Try? best = null;
+        var (low, high) = (1, Math.Max(1, PassagesOfSummary() - 1));
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var attempt = Render(rung with { Passages = middle }, most);
+            if (attempt.Result is RenderResult.Fits)
+            {
+                best = attempt;
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return best ?? Render(rung, most);
+    }
+
+    private int PassagesOfSummary()
+    {
+        var reader = channel.Languages is [var leading, ..] ? leading : talk.Language;
+        return Passages.Count(TalkInLanguage.Of(catalogue, talk, reader).Talk.Summary);
+    }
+
+    private Try Render(PostDetail detail, int most)
+    {
+        var post = composer.Compose(catalogue, talk, step, channel, now, detail);
+        var result = platform.Render(post, channel);
+        return new Try(post, detail, result is RenderResult.Fits { Payloads.Length: var count } && count > most
+            ? new RenderResult.TooLong("messages", count, most)
+            : result);
+    }
+
+    internal sealed record Try(Post Post, PostDetail Detail, RenderResult Result);
+}
