@@ -30,6 +30,7 @@ public sealed class HandlebarsComposerTests
     [InlineData("two  spaces")]
     [InlineData("👩‍👩‍👧 🏴󠁧󠁢󠁥󠁮󠁧󠁿 🎉🎉")]
     [InlineData("「題名」*です*")]
+    [InlineData("👩‍👩‍👧‍👦")]
     [SuppressMessage("Usage", "xUnit1025", Justification = "Every row is another text.")]
     public void Plain_values_stay_those_very_characters(string value)
     {
@@ -61,6 +62,14 @@ public sealed class HandlebarsComposerTests
         var post = Sample.Compose(Sample.Talk with { Title = "a\uFDD00\uFDD1b\r\n# c\u2028d\u202Ee" });
 
         Assert.Equal("a0b # c de", Readable.Of(((Block.Heading)post.Body.Blocks[1]).Content));
+    }
+
+    [Fact]
+    public void Halves_of_characters_in_values_become_replacement_characters()
+    {
+        var post = Sample.Compose(Sample.Talk with { Title = "a\uD83Db", Subtitle = "\uDE00" });
+
+        Assert.Contains("<h1> a\uFFFDb\n\n\uFFFD\n\n", Readable.Of(post.Body), StringComparison.Ordinal);
     }
 
     [Fact]
