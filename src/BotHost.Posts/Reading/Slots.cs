@@ -84,18 +84,40 @@ internal sealed class Slots
         {
             run.Text(text[at..mark.At]);
             at = mark.At + mark.Length;
-            var content = mark.Index < _contents.Count ? OneParagraph.Of(_contents[mark.Index]) : [];
-            if (RightToLeft.IsIn(content))
-            {
-                run.Isolate(content);
-            }
-            else
-            {
-                run.AddRange(content);
-            }
+            AddLines(run, mark.Index < _contents.Count ? OneParagraph.Of(_contents[mark.Index]) : []);
         }
 
         run.Text(text[at..]);
+    }
+
+    /// <summary>Each line is kept apart on its own, because a line end closes what was opened before it.</summary>
+    private static void AddLines(InlineRun run, ImmutableArray<Inline> content)
+    {
+        for (var from = 0; from < content.Length;)
+        {
+            var to = from;
+            while (to < content.Length && content[to] is not Inline.LineBreak)
+            {
+                to++;
+            }
+
+            var line = content[from..to];
+            if (RightToLeft.IsIn(line))
+            {
+                run.Isolate(line);
+            }
+            else
+            {
+                run.AddRange(line);
+            }
+
+            if (to < content.Length)
+            {
+                run.Add(content[to]);
+            }
+
+            from = to + 1;
+        }
     }
 
     private RichText? Whole(ImmutableArray<Inline> inlines) =>
