@@ -23,6 +23,10 @@ public sealed class DroppedLinkTests
     [InlineData("| A | B |\n|---|---|\n| c | [d](/e) |", "26 /e")]
     [InlineData("# [a](/b)", "2 /b")]
     [InlineData("[![a](pic.png)](https://example.org/)", "1 pic.png")]
+    [InlineData("see https://bank.example@evil.example/ there", "4 https://bank.example@evil.example/")]
+    [InlineData("予約:https://a@b.example/から。", "3 https://a@b.example/")]
+    [InlineData("- x\n- *y* https://a@b.example, z", "10 https://a@b.example")]
+    [InlineData("https:// and http:/x", "")]
     [InlineData("[a](https://example.org/) <https://example.org> https://example.org <a@example.org> [x] `[a](/b)`", "")]
     public void Each_is_told_with_its_place_and_its_target(string markdown, string expected)
     {
