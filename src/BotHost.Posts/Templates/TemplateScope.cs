@@ -30,8 +30,8 @@ internal sealed class TemplateScope
         [
             "title", "subtitle", "fullTitle", "series", "number", "heading", "cancelled", "postponed", "calledOff",
             "language", "only", "summaryOnly", "otherLanguages",
-            "when", "relative", "date", "reason", "remaining", "countdown",
-            "place", "address", "map", "join", "joinLater", "summary", "bios", "hashtags",
+            "when", "relative", "date", "zones", "reason", "remaining", "countdown",
+            "place", "address", "map", "join", "joinLater", "summary", "more", "bios", "hashtags",
         ],
         ("links", Link),
         ("people", Person));

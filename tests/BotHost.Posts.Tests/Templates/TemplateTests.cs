@@ -67,9 +67,9 @@ public sealed class TemplateTests
         var exception = Assert.Throws<InvalidTemplatesException>(() => new TemplateLibrary(sources));
 
         Assert.Equal(
-            ["templates/en/reminder.md:3:3", "templates/en/starting.md:3:3", "templates/en/thanks.md:1:1"],
+            ["templates/en/reminder.md:5:3", "templates/en/starting.md:5:3", "templates/en/thanks.md:1:1"],
             exception.Findings.Select(finding => finding.Where.ToString()).Order(StringComparer.Ordinal));
-        Assert.Contains("templates/en/reminder.md:3:3: error: 'titel' is not known here; known are", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("templates/en/reminder.md:5:3: error: 'titel' is not known here; known are", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class TemplateTests
                     var post = Sample.Compose(talk, kind, detail: detail);
                     var text = HandlebarsComposerTests.Everything(post);
 
-                    Assert.Equal(talk.Title, Readable.Of(Assert.IsType<Block.Heading>(post.Body.Blocks[0]).Content));
+                    Assert.Equal(talk.Title, Readable.Of(Assert.IsType<Block.Heading>(post.Body.Blocks[1]).Content));
                     Assert.DoesNotContain("{{", text, StringComparison.Ordinal);
                     Assert.DoesNotContain('\\', text);
                     Assert.DoesNotContain('\uFDD0', text);
