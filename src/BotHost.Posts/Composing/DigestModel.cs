@@ -29,7 +29,7 @@ internal sealed class DigestModel(string reader, string language, Slots slots)
             ["date"] = talk.Talk.Start is TalkStart.OnDate on ? DateWording.Describe(on.Date, language) : null,
             ["place"] = Clean(translation?.Place ?? talk.Talk.Place?.Name),
             ["online"] = talk.Talk.Online is not null || talk.LinkFrom is not null,
-            ["names"] = Clean(string.Join(language is "en" ? ", " : "、", talk.People.Select(part => part.Person.In(reader).Name))),
+            ["names"] = Clean(string.Join(language.Split('-')[0] is "ja" or "zh" ? "、" : ", ", talk.People.Select(part => part.Person.In(reader).Name))),
         };
     }
 

@@ -14,7 +14,8 @@ namespace BotHost.Posts.Tests.Templates;
 
 public sealed class TemplateTests
 {
-    private static readonly IReadOnlySet<string> Parts = new HashSet<string> { "facts", "when" };
+    private static readonly Dictionary<string, TemplateSource> Parts =
+        new[] { "facts", "when" }.ToDictionary(name => name, name => new TemplateSource("en", name, name));
 
     [Theory]
     [InlineData("{{titel}}\n---\n", 1, "'titel' is not known here")]
@@ -69,7 +70,7 @@ public sealed class TemplateTests
         Assert.Equal(
             ["templates/en/reminder.md:3:3", "templates/en/starting.md:3:3", "templates/en/thanks.md:1:1"],
             exception.Findings.Select(finding => finding.Where.ToString()).Order(StringComparer.Ordinal));
-        Assert.Contains("templates/en/reminder.md:3:3: error: 'titel' is not known here; known are", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("templates/en/reminder.md:3:3: error: 'titel' is not known here; did you mean 'title'? Known are", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
