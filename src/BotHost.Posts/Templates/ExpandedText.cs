@@ -14,7 +14,6 @@ internal sealed class ExpandedText
 
     private readonly IReadOnlyDictionary<string, TemplateSource> _set;
     private readonly Action<Finding> _found;
-    private readonly Stack<string> _open = new();
     private readonly StringBuilder _text = new();
     private int _calls;
     private bool _isFull;
@@ -25,9 +24,9 @@ internal sealed class ExpandedText
         _found = found;
     }
 
-    /// <param name="piece">From a template that was checked.</param>
+    /// <param name="piece">From a template that was checked, so that no part calls itself.</param>
     /// <param name="set">The parts by their names.</param>
-    /// <param name="found">Told of parts that call each other in a circle, or too often.</param>
+    /// <param name="found">Told of parts that are too many.</param>
     public static string Of(TemplatePiece piece, IReadOnlyDictionary<string, TemplateSource> set, Action<Finding> found)
     {
         var expanded = new ExpandedText(set, found);
@@ -66,21 +65,19 @@ internal sealed class ExpandedText
 
     private void Call(TemplateSource caller, string name, TemplateMark mark)
     {
-        if (_open.Contains(name) || (!caller.IsPost && caller.Name == name))
-        {
-            Refuse(caller, mark, $"the part '{name}' calls itself in a circle", "let one of them stop");
-            return;
-        }
-
         if (_text.Length > MaxLength || ++_calls > MaxCalls)
         {
-            Refuse(caller, mark, $"with its parts the template has more than {MaxLength} characters or {MaxCalls} calls", "call fewer parts");
+            _isFull = true;
+            _found(new Finding(
+                Severity.Error,
+                caller.At(mark.Index),
+                TemplateCheck.Rule,
+                $"with its parts the template has more than {MaxLength} characters or {MaxCalls} calls",
+                "call fewer parts"));
             return;
         }
 
-        _open.Push(name);
         Add(TemplatePiece.Of(_set[name]));
-        _open.Pop();
     }
 
     private void TrimEnd(ReadOnlySpan<char> characters, int floor)
@@ -89,12 +86,6 @@ internal sealed class ExpandedText
         {
             _text.Length--;
         }
-    }
-
-    private void Refuse(TemplateSource caller, TemplateMark mark, string text, string remedy)
-    {
-        _isFull = true;
-        _found(new Finding(Severity.Error, caller.At(mark.Index), TemplateCheck.Rule, text, remedy));
     }
 
     private void Words(TemplateSource source, int from, int to) => _text.Append(source.Text[from..to].Replace("\r\n", "\n", StringComparison.Ordinal));

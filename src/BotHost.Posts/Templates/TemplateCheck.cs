@@ -163,6 +163,10 @@ internal sealed class TemplateCheck
             var parts = _set.Values.Where(source => !source.IsPost).Select(source => source.Name).Order(StringComparer.Ordinal).ToList();
             Add(at, $"there is no part '{name}'", TemplateAdvice.Suggest(name, parts, "known parts are"));
         }
+        else if (PartCalls.Of(part, _set).Contains(_source))
+        {
+            Add(at, $"the part '{_source.Name}' calls itself in a circle", "take one of the calls away");
+        }
         else if (_open.IsInEach)
         {
             Add(at, $"the part '{name}' stands inside {{{{#each}}}}", "parts speak of the talk: call them outside");

@@ -55,7 +55,13 @@ internal sealed class TemplateCompiler
 
     private HandlebarsTemplate<object, object> Compile(TemplatePiece piece)
     {
+        var before = _findings.Count;
         var text = ExpandedText.Of(piece, _sources, _findings.Add);
+        if (_findings.Count > before)
+        {
+            return (_, _) => "";
+        }
+
         if (_compiled.TryGetValue(text, out var known))
         {
             return known;
