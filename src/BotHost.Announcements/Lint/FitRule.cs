@@ -37,16 +37,13 @@ public sealed class FitRule(FitLadder ladder, PlatformDirectory platforms) : ICa
             catalogue.SeriesOf(talk),
             catalogue.CampaignOf(talk),
             [.. catalogue.ChannelsOf(talk)],
-            [.. talk.People.Select(part => catalogue.People[part.Person])],
-            catalogue.Templates);
+            [.. talk.People.Select(part => catalogue.People[part.Person])]);
         if (_judged.TryGetValue(talk, out var before) && before.Grounds.AreTheSameAs(grounds))
         {
             return before.Findings;
         }
 
-        // What a template of the organiser's says itself may be long, too.
-        var longest = catalogue.Templates.Select(file => file.Text.Text.Length).DefaultIfEmpty().Max();
-        var findings = TextSum.Of(talk, grounds.People) + longest <= SurelyFits ? [] : Look(catalogue, talk, grounds);
+        var findings = TextSum.Of(talk, grounds.People) <= SurelyFits ? [] : Look(catalogue, talk, grounds);
         if (!findings.Any(finding => finding.Severity is Severity.Error))
         {
             findings = [.. findings, .. LongTitles.In(talk, TooLong)];
@@ -123,13 +120,12 @@ public sealed class FitRule(FitLadder ladder, PlatformDirectory platforms) : ICa
     private sealed record Judgement(Grounds Grounds, ImmutableArray<Finding> Findings);
 
     /// <summary>What a judgement rests on besides the talk. A reload that kept them kept it, too.</summary>
-    private sealed record Grounds(Series Series, Campaign? Campaign, ImmutableArray<Channel> Channels, ImmutableArray<Person> People, ImmutableArray<TemplateFile> Templates)
+    private sealed record Grounds(Series Series, Campaign? Campaign, ImmutableArray<Channel> Channels, ImmutableArray<Person> People)
     {
         public bool AreTheSameAs(Grounds other) =>
             ReferenceEquals(Series, other.Series)
             && ReferenceEquals(Campaign, other.Campaign)
             && Channels.SequenceEqual(other.Channels, ReferenceEquals)
-            && People.SequenceEqual(other.People, ReferenceEquals)
-            && Templates.SequenceEqual(other.Templates, ReferenceEquals);
+            && People.SequenceEqual(other.People, ReferenceEquals);
     }
 }

@@ -88,7 +88,7 @@ public sealed class TemplateTests
     {
         Assert.All(BuiltInTemplates.Read(), source =>
         {
-            foreach (var word in new[] { "today", "tomorrow", "tonight", "yesterday", "this week", "next week", "今日", "明日", "本日", "昨日", "来週", "今週", "今天", "明天", "昨天", "今晚", "下周", "下週" })
+            foreach (var word in new[] { "today", "tomorrow", "tonight", "yesterday", "this week", "next week", "今日", "明日", "本日", "昨日", "来週", "今週", "今夜", "今晩", "翌日", "明後日", "今天", "明天", "昨天", "今晚", "明晚", "后天", "後天", "本周", "本週", "下周", "下週" })
             {
                 Assert.DoesNotContain(word, source.Text, StringComparison.OrdinalIgnoreCase);
             }
@@ -123,6 +123,7 @@ public sealed class TemplateTests
         var model = new TalkModel(TalkInLanguage.Of(Sample.Catalogue(), Sample.Talk, "en"), StepKind.Announcement, Sample.Start, Rung.Full, "en", new Slots()).Build();
 
         Assert.Equal(TemplateScope.Talk.Names, model.Keys.Order(StringComparer.Ordinal));
+        Assert.All(model, entry => Assert.Equal(entry.Value is bool, TemplateScope.Talk.IsFlag(entry.Key)));
         Assert.Equal(TemplateScope.Talk.ItemOf("people")!.Names, First(model["people"]).Keys.Order(StringComparer.Ordinal));
         Assert.Equal(TemplateScope.Talk.ItemOf("links")!.Names, First(model["links"]).Keys.Order(StringComparer.Ordinal));
     }
