@@ -22,7 +22,7 @@ public static class PostsRegistration
 
         builder.Services.AddSingleton<IMarkdownReader, MarkdigReader>();
         var library = TemplateLibrary.BuiltIn();
-        builder.Services.AddSingleton<IPostComposer>(new HandlebarsComposer(library));
+        builder.Services.AddSingleton<IPostComposer>(new CatalogueComposer(library));
         builder.Services.AddSingleton<ITemplateSources>(new TemplateSources(library));
         builder.Services.AddSingleton<ICatalogueRule>(new TemplateRule(library));
         return builder;

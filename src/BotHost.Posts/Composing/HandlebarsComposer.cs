@@ -16,12 +16,12 @@ internal sealed class HandlebarsComposer(TemplateLibrary library) : IPostCompose
 {
     public Post Compose(TalkCatalogue catalogue, Talk talk, Step step, Channel channel, Instant now, PostDetail detail)
     {
-        var set = library.Of(catalogue).For(channel.Languages);
+        var set = library.For(channel.Languages);
         var kind = step.Template ?? step.Kind;
         var template = set.For(kind);
         var slots = new Slots();
         var views = ViewsOf(catalogue, talk, channel);
-        var others = OthersOf(library.Of(catalogue), views, kind, now, detail.Others);
+        var others = OthersOf(views, kind, now, detail.Others);
         var otherMark = others.IsEmpty ? null : slots.Hold(others);
         var model = new TalkModel(views[0], kind, now, detail.Leading, set.Language, slots)
         {
@@ -41,7 +41,7 @@ internal sealed class HandlebarsComposer(TemplateLibrary library) : IPostCompose
 
     public Post ComposeDigest(TalkCatalogue catalogue, Series series, IReadOnlyList<PublicTalk> talks, int more, Channel channel, bool mentions)
     {
-        var set = library.Of(catalogue).For(channel.Languages);
+        var set = library.For(channel.Languages);
         var template = set.For(StepKind.Digest);
         var slots = new Slots();
         var model = new DigestModel(channel.Languages is [var leading, ..] ? leading : set.Language, set.Language, slots).Build(series, talks, more);
@@ -61,7 +61,7 @@ internal sealed class HandlebarsComposer(TemplateLibrary library) : IPostCompose
     }
 
     /// <summary>One block below the other for every further language that has something of its own to tell.</summary>
-    private static RichText OthersOf(TemplateLibrary library, List<TalkInLanguage> views, StepKind kind, Instant now, Rung rung)
+    private RichText OthersOf(List<TalkInLanguage> views, StepKind kind, Instant now, Rung rung)
     {
         var text = RichText.Empty;
         for (var index = 1; index < views.Count && rung != Rung.Gone; index++)

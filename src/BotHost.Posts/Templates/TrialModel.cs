@@ -14,7 +14,7 @@ internal sealed class TrialModel(Slots slots, bool isFull, bool flags)
 
     private static readonly HashSet<string> Always = new(StringComparer.Ordinal) { "title", "fullTitle", "series", "language" };
 
-    private static readonly HashSet<string> Addresses = new(StringComparer.Ordinal) { "url", "map", "join" };
+    private static readonly HashSet<string> Addresses = new(StringComparer.Ordinal) { "url", "map", "join", "more" };
 
     private static readonly HashSet<string> Texts = new(StringComparer.Ordinal) { "summary", "bio", "otherLanguages", "when", "relative" };
 

@@ -137,7 +137,7 @@ public sealed class TemplateTests
 
         using var host = builder.Build();
         Assert.IsType<MarkdigReader>(host.Services.GetRequiredService<IMarkdownReader>());
-        Assert.IsType<HandlebarsComposer>(host.Services.GetRequiredService<IPostComposer>());
+        Assert.IsType<CatalogueComposer>(host.Services.GetRequiredService<IPostComposer>());
     }
 
     private static Dictionary<string, object?> First(object? list) => Assert.IsType<Dictionary<string, object?>[]>(list)[0];
