@@ -212,7 +212,7 @@ public sealed class OwnTemplateTests
         Assert.Equal("en", sources.Find("lead", "fr", catalogue)!.Language);
         Assert.Null(sources.Find("led", "en", catalogue));
         Assert.Equal(["en", "ja", "zh-Hans", "zh-Hant"], sources.BuiltInLanguages);
-        Assert.Superset(new HashSet<string> { "announcement", "digest", "facts", "join" }, [.. sources.Names]);
+        Assert.Equal(["announcement", "digest", "facts", "join"], sources.Names.Intersect(["announcement", "nothing", "digest", "facts", "join"]));
     }
 
     [Fact]
