@@ -29,7 +29,7 @@ internal sealed class DigestModel(string reader, string language, Slots slots)
             ["date"] = talk.Talk.Start is TalkStart.OnDate on ? DateWording.Describe(on.Date, language) : null,
             ["place"] = Plain(translation?.Place ?? talk.Talk.Place?.Name),
             ["online"] = talk.Talk.Online is not null || talk.LinkFrom is not null,
-            ["names"] = string.Join(language is "en" ? ", " : "、", talk.People.Select(part => Plain(part.Person.In(reader).Name)).OfType<string>()),
+            ["names"] = string.Join(language.Split('-')[0] is "ja" or "zh" ? "、" : ", ", talk.People.Select(part => Plain(part.Person.In(reader).Name)).OfType<string>()),
         };
     }
 

@@ -17,7 +17,8 @@ internal sealed class MarkdigReader : IMarkdownReader
     /// <summary>Unfinished link targets cost more still.</summary>
     public const int MaxLinkTargets = 500;
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create("*_~[]`|<>");
+    /// <summary>What may be markup.</summary>
+    public static readonly SearchValues<char> Marks = SearchValues.Create("*_~[]`|<>");
 
     private static readonly MarkdownPipeline Pipeline = Builder().Build();
 

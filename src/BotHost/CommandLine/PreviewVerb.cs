@@ -14,13 +14,23 @@ internal static class PreviewVerb
 {
     public static Command Create()
     {
-        var talk = new Argument<string>("talk") { Description = "The talk's id, as in its file." };
+        var talk = new Argument<string?>("talk") { Description = "The talk's id, as in its file.", Arity = ArgumentArity.ZeroOrOne };
         var config = ConfigOption.Create();
         var channel = new Option<string?>("--channel") { Description = "Only this channel.", HelpName = "ID" };
         var step = new Option<string?>("--step") { Description = "Only this step of the talk's campaign. Default: the announcement.", HelpName = "ID" };
-        var command = new Command("preview", "Shows what each channel would get for a talk; connects to nothing.") { talk, config, channel, step };
-        command.SetAction((parsed, cancellationToken) =>
-            PreviewAsync(parsed.GetValue(talk)!, parsed.GetValue(config), parsed.GetValue(channel), parsed.GetValue(step), cancellationToken));
+        var template = new Option<string?>("--template") { Description = "Instead of a talk: prints the template of this name, to copy and change.", HelpName = "NAME" };
+        var language = new Option<string?>("--language") { Description = "The template's language. Default: the community's first.", HelpName = "TAG" };
+        var command = new Command("preview", "Shows what each channel would get for a talk; connects to nothing.") { talk, config, channel, step, template, language };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(talk) is null == result.GetValue(template) is null)
+            {
+                result.AddError("Required argument missing for command: 'preview'. Name either a talk, or a template with --template.");
+            }
+        });
+        command.SetAction((parsed, cancellationToken) => parsed.GetValue(template) is { } name
+            ? Task.FromResult(TemplatePrinter.Print(name, parsed.GetValue(language), parsed.GetValue(config)))
+            : PreviewAsync(parsed.GetValue(talk)!, parsed.GetValue(config), parsed.GetValue(channel), parsed.GetValue(step), cancellationToken));
         return command;
     }
 
