@@ -61,7 +61,7 @@ public sealed class UnfinishedSummaryTests
     [InlineData("And so on…\n\nMore.", "And so on…")]
     [InlineData("See [here](https://example.org/x)\n\nMore.", "See <a https://example.org/x>here</a> …")]
     [InlineData("- one\n- two\n\nMore.", "<-> one\n\n<-> two\n\n…")]
-    [InlineData("# Why\n\nBecause.\n\nMore.", "<h3> Why\n\n…")]
+    [InlineData("# Why\n\nBecause.\n\nMore.", "<h3> Why\n\nBecause. …")]
     [InlineData("Stop\\\n\nMore.", "Stop\\ …")]
     public void The_ellipsis_stands_where_a_reader_looks_for_it(string summary, string expected)
     {
