@@ -1,0 +1,24 @@
+using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Platforms;
+
+namespace BotHost.Telegram.BotApi;
+
+/// <summary>Carries out a recorded payload once: a text as it stands, a picture together with its file.</summary>
+internal sealed class MessageSender(BotApiClient api, PictureLoader pictures)
+{
+    public async Task<Outcome> SendAsync(SendOrder order, CancellationToken cancellationToken)
+    {
+        if (RecordedMessage.TryRead(order.Payload) is not { Picture: { } name } message)
+        {
+            return OutcomeTable.Classify(await api.CallAsync("sendMessage", order.Payload, cancellationToken));
+        }
+
+        if (await pictures.LoadAsync(name, cancellationToken) is not { } picture)
+        {
+            return PictureLoader.Gone(name);
+        }
+
+        var result = await api.UploadAsync("sendPhoto", message.Parameters, picture, cancellationToken);
+        return PictureRefusals.Find(result, picture) ?? OutcomeTable.Classify(result);
+    }
+}
