@@ -25,7 +25,10 @@ internal sealed class MemoryPictures : IPictureStore
 {
     public ConcurrentDictionary<string, byte[]> ByHash { get; } = new();
 
-    public ValueTask<byte[]?> ReadAsync(string hash, CancellationToken cancellationToken) => ValueTask.FromResult(ByHash.GetValueOrDefault(hash));
+    public Exception? Fault { get; set; }
+
+    public ValueTask<byte[]?> ReadAsync(string hash, CancellationToken cancellationToken) =>
+        Fault is null ? ValueTask.FromResult(ByHash.GetValueOrDefault(hash)) : throw Fault;
 }
 
 internal sealed class ScriptedRouter : ICommandRouter

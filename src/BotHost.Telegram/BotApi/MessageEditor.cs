@@ -73,9 +73,10 @@ internal sealed class MessageEditor(BotApiClient api, RateGate gate, PictureLoad
     /// <summary>Also puts a picture into a message of text.</summary>
     private async Task<Outcome> ReplacePictureAsync(EditOrder order, EditedMessage edited, string name, CancellationToken cancellationToken)
     {
-        if (await pictures.LoadAsync(name, cancellationToken) is not { } picture)
+        var (picture, missing) = await pictures.LoadAsync(name, cancellationToken);
+        if (picture is null)
         {
-            return PictureLoader.Gone(name);
+            return missing;
         }
 
         if (await WaitAsync(order, cancellationToken) is { } later)

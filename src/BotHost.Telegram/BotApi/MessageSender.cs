@@ -13,9 +13,10 @@ internal sealed class MessageSender(BotApiClient api, PictureLoader pictures)
             return OutcomeTable.Classify(await api.CallAsync("sendMessage", order.Payload, cancellationToken));
         }
 
-        if (await pictures.LoadAsync(name, cancellationToken) is not { } picture)
+        var (picture, missing) = await pictures.LoadAsync(name, cancellationToken);
+        if (picture is null)
         {
-            return PictureLoader.Gone(name);
+            return missing;
         }
 
         var result = await api.UploadAsync("sendPhoto", message.Parameters, picture, cancellationToken);

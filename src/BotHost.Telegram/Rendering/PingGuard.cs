@@ -59,14 +59,18 @@ internal static partial class PingGuard
         return distance < 0 ? -1 : from + distance;
     }
 
-    /// <summary>At the end of a run the next one may go on with a name, so that counts as well.</summary>
     private static bool IsMention(ReadOnlySpan<char> text, int index, char before, ImmutableArray<string> handles) =>
         text[index] == '@' && !IsNameCharacter(before) && NameMayFollow(text, index) && !MayBeCalled(text[(index + 1)..], handles);
 
+    /// <summary>Two of them begin an address of an app.</summary>
     private static bool IsCommand(ReadOnlySpan<char> text, int index, char before) =>
-        text[index] == '/' && !IsNameCharacter(before) && before is not ('/' or '<' or '>') && NameMayFollow(text, index);
+        text[index] == '/'
+        && !IsNameCharacter(before)
+        && before is not ('/' or '<' or '>')
+        && (NameMayFollow(text, index) || text[index + 1] == '/');
 
-    private static bool NameMayFollow(ReadOnlySpan<char> text, int index) => index + 1 == text.Length || !char.IsWhiteSpace(text[index + 1]);
+    /// <summary>At the end of a run the next one may go on with a name, so that counts as well. Names are of few letters: a slash between ideographs is only a slash.</summary>
+    private static bool NameMayFollow(ReadOnlySpan<char> text, int index) => index + 1 == text.Length || IsNameCharacter(text[index + 1]);
 
     /// <summary>Whole names only, in whatever case.</summary>
     private static bool MayBeCalled(ReadOnlySpan<char> text, ImmutableArray<string> handles)

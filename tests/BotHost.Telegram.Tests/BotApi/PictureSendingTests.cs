@@ -98,6 +98,16 @@ public class PictureSendingTests
         Assert.Empty(stage.Server.Requests);
     }
 
+    [Fact]
+    public async Task A_picture_that_cannot_be_read_now_is_surely_not_sent()
+    {
+        await using var stage = await OpenAsync();
+        stage.Pictures.Fault = new IOException("the disk is busy");
+
+        Assert.Equal(new Outcome.NotSent("the picture ab12.png cannot be read: the disk is busy"), await SendAsync(stage.Platform));
+        Assert.Empty(stage.Server.Requests);
+    }
+
     public static TheoryData<string, int, string, string> Table => new()
     {
         { "sides that it does not take", 400, """{"ok":false,"error_code":400,"description":"Bad Request: PHOTO_INVALID_DIMENSIONS"}""", "Rejected Message ab12.png" },

@@ -97,6 +97,7 @@ public class PostRendererTests
         { "a name inside a mailbox is none", Of(P(T("ines@ines.example"))) with { Handles = ["ines"] }, "ines@ines.example", [] },
         { "a command named like a person cannot run", Of(P(T("/ines"))) with { Handles = ["ines"] }, "/\u2060ines", [] },
         { "what leads where it says and calls nobody is left as it is", Of(P(T("#tides $SEA +81 3-1234-5678"))), "#tides $SEA +81 3-1234-5678", [] },
+        { "a slash between ideographs is a slash", Of(P(T("Rùn (潤/润), 東京＠大阪 a@ /"))), "Rùn (潤/润), 東京＠大阪 a@ /\u2060", [] },
         { "an address of an app is words that open nothing", Of(P(T("tg://resolve?domain=ines"))), "tg:/\u2060/\u2060resolve?domain=ines", [] },
         { "marks that set off a name stay", Of(P(T("by \u2068"), B(T("דנה")), T("\u2069, Tokyo"))), "by \u2068דנה\u2069, Tokyo", ["bold[דנה]"] },
         { "marks that nobody closed end with their paragraph", Of(P(T("a \u2067b")), P(T("c"))), "a \u2067b\u2069\n\nc", [] },

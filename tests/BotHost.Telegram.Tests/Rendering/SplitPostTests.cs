@@ -53,8 +53,8 @@ public class SplitPostTests
     [Fact]
     public void Where_the_text_is_to_stand_below_the_picture_its_first_part_does() =>
         Assert.Equal(
-            [$"photo: {Words(1000)}\n\n(1/2)", $"text: {Words(3000)}\n\n(2/2)"],
-            Told(Long(P(T(Words(1000))), P(T(Words(3000)))) with { Picture = Poster }, Channel("caption")));
+            [$"photo: {Words(1015)}\n\n(1/2)", $"text: {Words(3000)}\n\n(2/2)"],
+            Told(Long(P(T(Words(1015))), P(T(Words(3000)))) with { Picture = Poster }, Channel("caption")));
 
     [Fact]
     public void The_picture_of_a_page_stands_above_the_first_part_alone()
@@ -91,6 +91,20 @@ public class SplitPostTests
             Enumerable.Range(0, 300).Select(number => $"https://example.org/{number}"),
             messages.SelectMany(message => message["entities"]!.AsArray()).Select(entity => entity!["url"]!.GetValue<string>()));
         Assert.All(messages, AssertTaken);
+    }
+
+    [Theory]
+    [InlineData(4082, "both stay together")]
+    [InlineData(4083, "the second goes on")]
+    public void A_part_is_full_to_its_last_character_with_room_for_the_number(int length, string row)
+    {
+        const string family = "👩‍👩‍👧";
+
+        var told = Told(Long(P(T(new string('x', length - family.Length - 2) + " a" + family)), P(T("end")), P(T(Words(4000)))));
+
+        // Below the text stand a blank line and, while nobody knows the number of parts, seven characters.
+        Assert.Equal(row == "both stay together", told[0].EndsWith("end\n\n(1/2)", StringComparison.Ordinal));
+        Assert.Contains(family, told[0], StringComparison.Ordinal);
     }
 
     [Fact]
