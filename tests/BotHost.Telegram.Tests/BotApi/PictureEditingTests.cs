@@ -38,7 +38,7 @@ public class PictureEditingTests
             await stage.PassAsync(TimeSpan.FromSeconds(1));
         }
 
-        return (stage, await editing);
+        return (stage, await editing.WaitAsync(BotStage.Patience, TestContext.Current.CancellationToken));
     }
 
     private static void AssertCalls(BotStage stage, params (string Method, string Body)[] expected)
