@@ -9,11 +9,17 @@ internal static class PictureListing
     // One folder is usual. More than these are found by the scan alone.
     private const int MostWatched = 32;
 
-    public static ListedFile Look(string directory, string name)
+    public static ImmutableArray<ListedFile> LookAtAll(string directory, ImmutableArray<string> names)
+    {
+        var root = names.IsDefaultOrEmpty ? null : RealPath.Of(directory);
+        return names.IsDefault ? [] : [.. names.Select(name => Look(root, name))];
+    }
+
+    private static ListedFile Look(string? root, string name)
     {
         try
         {
-            if (RealPath.Of(directory) is { } root && ListedFile.Look(root, root, name, name) is { } file)
+            if (root is not null && ListedFile.Look(root, root, name, name) is { } file)
             {
                 return file;
             }

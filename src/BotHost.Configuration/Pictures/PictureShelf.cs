@@ -19,10 +19,17 @@ internal sealed class PictureShelf
     public ImmutableArray<SeenPicture> LookAtAll(string directory, IEnumerable<string> names, KeptPictures? kept)
     {
         ImmutableArray<string> distinct = [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var listed = PictureListing.LookAtAll(directory, distinct);
         var last = _last;
         var seen = new SeenPicture[distinct.Length];
-        Parallel.For(0, distinct.Length, index => seen[index] = kept?.Find(distinct[index]) ?? LookAt(PictureListing.Look(directory, distinct[index]), last));
-        _last = seen.ToDictionary(picture => picture.Name, StringComparer.Ordinal);
+        Parallel.For(0, distinct.Length, index => seen[index] = kept?.Find(distinct[index]) ?? LookAt(listed[index], last));
+
+        // The config's own folder is read again and again, an accepted copy once.
+        if (kept is null)
+        {
+            _last = seen.ToDictionary(picture => picture.Name, StringComparer.Ordinal);
+        }
+
         return [.. seen];
     }
 

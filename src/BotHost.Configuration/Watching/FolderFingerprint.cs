@@ -35,7 +35,7 @@ internal sealed record FolderFingerprint(string Shape, string Content, IReadOnly
         }
 
         var files = listing.Main is null ? listing.Files : listing.Files.Insert(0, listing.Main);
-        ImmutableArray<ListedFile> shown = pictures.IsDefault ? [] : [.. pictures.Select(name => PictureListing.Look(directory, name))];
+        var shown = PictureListing.LookAtAll(directory, pictures);
         ImmutableArray<string> folders = [.. listing.Folders.Union(PictureListing.FoldersOf(shown))];
         var shape = ShapeOf(files.AddRange(shown), findings, folders);
         return !thorough && before is not null && before.Shape == shape

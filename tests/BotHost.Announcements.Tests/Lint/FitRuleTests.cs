@@ -71,7 +71,7 @@ public sealed class FitRuleTests
         var finding = Assert.Single(rule.Check(Catalogue(headline: null)));
 
         Assert.Equal("summary:1:1 Warning too-long", $"{finding.Where} {finding.Severity} {finding.Rule}");
-        Assert.Equal("the announcement is too long for one message in 'news', whatever is left out, and goes out as 3 messages", finding.Text);
+        Assert.Equal("the announcement is too long for one message in 'announcements', whatever is left out, and goes out as 3 messages", finding.Text);
     }
 
     [Fact]
