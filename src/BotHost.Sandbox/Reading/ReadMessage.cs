@@ -43,4 +43,10 @@ public sealed record ReadMessage
     public bool IsSilent { get; init; }
 
     public IReadOnlyList<string> Lines => Text.Split('\n');
+
+    /// <summary>Words alone.</summary>
+    public static ReadMessage Of(string text) => new()
+    {
+        Text = text, Outside = text, Headings = [], Links = [], Mentions = [], Pings = [], Times = [], Pictures = [], Buttons = [],
+    };
 }
