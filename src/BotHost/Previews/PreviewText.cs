@@ -66,7 +66,14 @@ internal static class PreviewText
             output.WriteLine(PreviewWords.Picture(picture, preview));
         }
 
-        output.WriteLine(message.Text);
+        output.WriteLine(message.Outside);
+        if (message.Text.Length > message.Outside.Length)
+        {
+            // What stands in a frame is set off from the line above it.
+            output.WriteLine();
+            output.WriteLine(message.Text[message.Outside.Length..].TrimStart('\n'));
+        }
+
         foreach (var link in message.Links.Where(link => link.Text != link.Target).Distinct())
         {
             output.WriteLine($"{link.Text} -> {link.Target}");

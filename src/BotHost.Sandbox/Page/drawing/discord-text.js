@@ -78,7 +78,8 @@ function blocks(text, root) {
     const small = /^-# +(.+)/.exec(line);
     if (heading) {
       flush();
-      root.append(make('h' + (heading[1].length + 2), {}, ...inline(heading[2])));
+      // One level for all: what a message calls large or small says nothing of where the page stands.
+      root.append(make('h3', { class: 'd-h' + heading[1].length }, ...inline(heading[2])));
     } else if (small) {
       flush();
       root.append(make('div', { class: 'd-small' }, ...inline(small[1])));
