@@ -167,6 +167,20 @@ public sealed class OwnTemplateTests
         Assert.Equal(Readable.Of(Sample.Compose(Sample.Talk).Body), Readable.Of(post.Body));
     }
 
+    [Theory]
+    [InlineData("a ---\n---\nb", "a ---", "b")]
+    [InlineData("a\n--- \t\nb\n\n----\n", "a", "b")]
+    [InlineData("a\r\n---\r\nb", "a", "b")]
+    public void A_divider_is_a_line_of_three_hyphens_and_nothing_else_is_one(string content, string lead, string body)
+    {
+        var file = OwnTemplate.File("en", "announcement", content);
+
+        var post = Sample.Compose(Sample.Talk, catalogue: OwnTemplate.Over(Sample.Catalogue(), file));
+
+        Assert.Empty(OwnTemplate.Check(file));
+        Assert.Equal((lead, body), (Readable.Of(post.Lead), Readable.Words(post.Body).Trim()));
+    }
+
     [Fact]
     public void A_broken_template_takes_no_other_with_it()
     {
