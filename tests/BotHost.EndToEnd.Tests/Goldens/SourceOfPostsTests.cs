@@ -59,7 +59,7 @@ public sealed partial class SourceOfPostsTests
             if (step != "thanks")
             {
                 // 19:00 on Wednesday, 20 January 2027 in Tokyo.
-                Assert.Contains(messages.SelectMany(message => message.Times), time => time.UnixTime == 1_800_439_200);
+                Assert.Contains(messages.SelectMany(message => message.Times), time => time.UnixSeconds == 1_800_439_200);
             }
 
             Assert.Equal(step == "announce" && name.StartsWith("discord", StringComparison.Ordinal) ? ["role:940000000000000001"] : [], messages.SelectMany(message => message.Pings));
