@@ -88,8 +88,8 @@ public sealed class PostRendererTests
         var moment = new Block.Heading(1, [Samples.Words("At "), new Inline.Time(Instant.FromUnixTimeSeconds(5), DateTimeZone.Utc, TimeStyle.Full)]);
         var large = new Block.Heading(1, [Samples.Words(new string('x', 257))]);
 
-        Assert.Equal(new Embed(null, null, "### At <t:5:F>"), PostEmbed.From(RichText.Of(moment)));
-        Assert.Equal(new Embed(null, null, "### " + new string('x', 257)), PostEmbed.From(RichText.Of(large)));
+        Assert.Equal("""[{"description":"### At <t:5:F>"}]""", Embeds(RichText.Of(moment)));
+        Assert.Equal($$"""[{"description":"### {{new string('x', 257)}}"}]""", Embeds(RichText.Of(large)));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class PostRendererTests
     {
         var heading = new Block.Heading(1, [new Inline.Link(new Uri("https://evil.example/"), [Samples.Words("https://mybank.example")])]);
 
-        Assert.Equal(new Embed("mybank.example (evil.example)", "https://evil.example/", null), PostEmbed.From(RichText.Of(heading)));
+        Assert.Equal("""[{"title":"mybank.example (evil.example)","url":"https://evil.example/"}]""", Embeds(RichText.Of(heading)));
     }
 
     [Theory]
@@ -148,6 +148,8 @@ public sealed class PostRendererTests
         Assert.Equal("mybank.example (evil.example)", (string)buttons[0]!["label"]!);
         Assert.Equal(new string('木', 79) + "…", (string)buttons[1]!["label"]!);
     }
+
+    private static string Embeds(RichText body) => JsonNode.Parse(Payload(Samples.Post(body)))!["embeds"]!.ToJsonString();
 
     private static string Payload(Post post) => Assert.Single(Assert.IsType<RenderResult.Fits>(PostRenderer.Render(post, Samples.Channel())).Payloads);
 }
