@@ -62,12 +62,12 @@ internal static partial class Addresses
                 .Replace("`", "%60", StringComparison.Ordinal));
     }
 
-    /// <summary>A whole address where only blanks may follow it; in angle brackets where the platform would take its last sign for the sentence's.</summary>
-    public static string Bare(string address)
+    /// <summary>A whole address; in angle brackets where it shall be left alone, or where the platform would take its last sign for the sentence's.</summary>
+    public static string Bare(string address, bool inBrackets)
     {
         var output = new StringBuilder(address.Length + 2);
         Append(output, address);
-        return NotAtTheEnd.Contains(address[^1]) ? output.Insert(0, '<').Append('>').ToString() : output.ToString();
+        return inBrackets || NotAtTheEnd.Contains(address[^1]) ? output.Insert(0, '<').Append('>').ToString() : output.ToString();
     }
 
     [GeneratedRegex(@"\Ghttps?://[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%\u00a1-\u1fff\u2100-\ud7ff\uf900-\ufaff]*[A-Za-z0-9\-_~/#@$&*+=%\u00a1-\u1fff\u2100-\u2fff\u3040-\ud7ff\uf900-\ufaff]", RegexOptions.IgnoreCase)]

@@ -18,8 +18,9 @@ internal static partial class BlockMarkdown
 
     /// <param name="blocks">The blocks.</param>
     /// <param name="largestHeading">The number of signs before the largest heading; smaller ones follow it down to the smallest that there is.</param>
-    public static string Write(ImmutableArray<Block> blocks, int largestHeading = SmallestHeading) =>
-        Write(blocks, "\n\n", new Place(largestHeading, InQuote: false, ListDepth: 0));
+    /// <param name="previews">Which of its links may be previewed.</param>
+    public static string Write(ImmutableArray<Block> blocks, int largestHeading = SmallestHeading, LinkPreviews? previews = null) =>
+        Write(blocks, "\n\n", new Place(largestHeading, InQuote: false, ListDepth: 0, previews));
 
     private static string Write(ImmutableArray<Block> blocks, string between, Place place)
     {
@@ -62,7 +63,7 @@ internal static partial class BlockMarkdown
 
     private static string Write(Block block, Place place) => block switch
     {
-        Block.Paragraph paragraph => Isolates.Balance(InlineMarkdown.Write(paragraph.Content).Trim()),
+        Block.Paragraph paragraph => Isolates.Balance(InlineMarkdown.Write(paragraph.Content, place.Previews).Trim()),
         Block.Heading heading => Heading(heading, place),
         Block.List list => string.Join('\n', Lines(list, place)),
 
@@ -77,7 +78,7 @@ internal static partial class BlockMarkdown
     {
         var isBold = heading.Level > SmallestHeading;
         var content = isBold ? [new Inline.Styled(TextStyle.Strong, heading.Content)] : heading.Content;
-        var words = Isolates.Balance(InlineMarkdown.Write(content).Replace('\n', ' ').Trim());
+        var words = Isolates.Balance(InlineMarkdown.Write(content, place.Previews).Replace('\n', ' ').Trim());
         var signs = Math.Min(place.LargestHeading + heading.Level - 1, SmallestHeading);
         return words.Length == 0 || isBold ? words : $"{new string('#', signs)} {words}";
     }
@@ -131,5 +132,5 @@ internal static partial class BlockMarkdown
     [GeneratedRegex(@"\A[A-Za-z0-9+#.\-]{1,20}\z")]
     private static partial Regex LanguageName();
 
-    private readonly record struct Place(int LargestHeading, bool InQuote, int ListDepth);
+    private readonly record struct Place(int LargestHeading, bool InQuote, int ListDepth, LinkPreviews? Previews);
 }

@@ -31,7 +31,7 @@ internal sealed class EmbedLayout : ILayout
     /// <summary>The line outside the frame: the ping, where there is one, and the lead.</summary>
     public static string LineOf(Post post)
     {
-        var lead = Isolates.Balance(InlineMarkdown.Write(post.Lead).Replace('\n', ' ').Trim());
+        var lead = Isolates.Balance(InlineMarkdown.Write(post.Lead, LinkPreviews.None).Replace('\n', ' ').Trim());
         return DiscordMention.TryParse(post.Mention, out var mention) ? $"{mention.Text} {lead}".TrimEnd() : lead;
     }
 

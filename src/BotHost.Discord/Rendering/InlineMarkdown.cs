@@ -10,22 +10,25 @@ internal sealed class InlineMarkdown
 {
     private readonly StringBuilder _output = new();
     private readonly ImmutableHashSet<TextStyle> _open;
+    private readonly LinkPreviews _previews;
     private string _words = "";
     private bool _atLineStart;
     private bool _afterAddress;
     private bool _afterUnderscore;
 
-    private InlineMarkdown(bool atLineStart, ImmutableHashSet<TextStyle> open)
+    private InlineMarkdown(bool atLineStart, ImmutableHashSet<TextStyle> open, LinkPreviews previews)
     {
+        _previews = previews;
         _atLineStart = atLineStart;
         _open = open;
     }
 
-    public static string Write(ImmutableArray<Inline> content) => Write(content, atLineStart: true, []);
+    public static string Write(ImmutableArray<Inline> content, LinkPreviews? previews = null) =>
+        Write(content, atLineStart: true, [], previews ?? LinkPreviews.NotMarked);
 
-    private static string Write(ImmutableArray<Inline> content, bool atLineStart, ImmutableHashSet<TextStyle> open)
+    private static string Write(ImmutableArray<Inline> content, bool atLineStart, ImmutableHashSet<TextStyle> open, LinkPreviews previews)
     {
-        var writer = new InlineMarkdown(atLineStart, open);
+        var writer = new InlineMarkdown(atLineStart, open, previews);
         writer.AppendAll(content);
         writer.WriteWords();
         return writer._output.ToString();
@@ -91,7 +94,7 @@ internal sealed class InlineMarkdown
             _output.Append(PlainEscape.ZeroWidthSpace);
         }
 
-        _afterAddress = PlainEscape.Append(_output, text, _atLineStart, _afterAddress);
+        _afterAddress = PlainEscape.Append(_output, text, _atLineStart, _afterAddress, _previews);
         _afterUnderscore = false;
         var line = text.LastIndexOf('\n') + 1;
         _atLineStart = (_atLineStart || line > 0) && PlainEscape.IsBlank(text.AsSpan(line));
@@ -106,7 +109,7 @@ internal sealed class InlineMarkdown
         }
 
         WriteWords();
-        var inner = Write(styled.Content, atLineStart: _atLineStart, _open.Add(styled.Style));
+        var inner = Write(styled.Content, atLineStart: _atLineStart, _open.Add(styled.Style), _previews);
         var core = inner.Trim();
         if (core.Length == 0)
         {
@@ -143,7 +146,7 @@ internal sealed class InlineMarkdown
 
         if (!VisibleWords.Any(words) || LinkWords.AreAddress(words, link.Url))
         {
-            var bare = Addresses.Bare(link.Url.AbsoluteUri);
+            var bare = Addresses.Bare(link.Url.AbsoluteUri, _previews.Hides(link.Url.AbsoluteUri));
             AppendMarkup(bare);
             _afterAddress = bare[0] != '<';
             return;
@@ -156,7 +159,8 @@ internal sealed class InlineMarkdown
         var visible = LinkWords.Visible(words, link.Url).Replace('[', '(').Replace(']', ')');
         target.Replace("(", "%28").Replace(")", "%29");
         var host = LinkWords.HostToShow(visible, link.Url) is { } real ? $" ({PlainEscape.Escape(real, atLineStart: false)})" : "";
-        AppendMarkup($"[{PlainEscape.Escape(visible, atLineStart: false)}]({target}){host}");
+        var address = _previews.Hides(link.Url.AbsoluteUri) ? $"<{target}>" : $"{target}";
+        AppendMarkup($"[{PlainEscape.Escape(visible, atLineStart: false)}]({address}){host}");
     }
 
     // Appends finished markup, parted from what it must not run together with.

@@ -8,7 +8,7 @@ namespace BotHost.Discord.Rendering;
 internal static class LeadWords
 {
     /// <summary>The lead in the platform's markup, empty where the body says it by itself, and what of the body stands below it.</summary>
-    public static (string Lead, RichText Body) Of(Post post)
+    public static (string Lead, RichText Body) Of(Post post, LinkPreviews previews)
     {
         var lead = Normal(PlainWords.Of(post.Lead));
         if (lead.Length == 0 || PostFrame.OpensByItself(post.Body) || IsStartOf(lead, OpeningOf(post.Body)))
@@ -18,7 +18,7 @@ internal static class LeadWords
 
         var isHeadline = !post.Body.IsEmpty && post.Body.Blocks[0] is Block.Heading heading && TellsAll(lead, heading);
         ImmutableArray<Inline> bold = [new Inline.Styled(TextStyle.Strong, post.Lead)];
-        return (Isolates.Balance(InlineMarkdown.Write(bold).Replace('\n', ' ').Trim()), isHeadline ? new RichText(post.Body.Blocks[1..]) : post.Body);
+        return (Isolates.Balance(InlineMarkdown.Write(bold, previews).Replace('\n', ' ').Trim()), isHeadline ? new RichText(post.Body.Blocks[1..]) : post.Body);
     }
 
     // A heading that leads somewhere says more than its words.

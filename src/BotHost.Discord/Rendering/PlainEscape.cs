@@ -26,8 +26,9 @@ internal static partial class PlainEscape
     /// <param name="words">The words.</param>
     /// <param name="atLineStart">Whether only blanks stand before it in its line.</param>
     /// <param name="inAddress">Whether it follows an address without a blank.</param>
+    /// <param name="previews">Which of its addresses may be previewed.</param>
     /// <returns>Whether the text ends inside, or right after, an address.</returns>
-    public static bool Append(StringBuilder output, string words, bool atLineStart, bool inAddress = false)
+    public static bool Append(StringBuilder output, string words, bool atLineStart, bool inAddress = false, LinkPreviews? previews = null)
     {
         var text = CleanWords.Of(words);
         var index = 0;
@@ -61,10 +62,11 @@ internal static partial class PlainEscape
                     break;
                 case ':' when Addresses.At(text, index) is { } address && address.Start >= index - plain:
                     output.Length -= index - address.Start;
-                    Addresses.Append(output, text[address.Start..address.End]);
+                    var bare = Addresses.Bare(text[address.Start..address.End], previews?.Hides(text[address.Start..address.End]) ?? false);
+                    output.Append(bare);
                     index = address.End;
-                    inAddress = true;
-                    if (Addresses.Swallows(text.AsSpan(index)) && !IsSpecialAfterMarks(text, index))
+                    inAddress = bare[0] != '<';
+                    if (inAddress && Addresses.Swallows(text.AsSpan(index)) && !IsSpecialAfterMarks(text, index))
                     {
                         output.Append(' ');
                         inAddress = false;

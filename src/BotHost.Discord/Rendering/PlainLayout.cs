@@ -12,6 +12,7 @@ internal sealed class PlainLayout : ILayout
     private readonly string _between;
     private readonly Attachment[]? _files;
     private readonly int? _flags;
+    private readonly LinkPreviews _previews;
 
     public PlainLayout(Post post, Channel channel)
     {
@@ -19,10 +20,12 @@ internal sealed class PlainLayout : ILayout
         pictures.Below(post.Picture);
         _files = pictures.Files;
 
-        var (lead, text) = LeadWords.Of(post);
         var poster = channel.LinkPreview && post.Picture is { Content: null, Url: { } url } picture && ShownPictures.CanBeShown(picture) ? url : null;
+        var hasPreviews = channel.LinkPreview && (post.LinkPreview is not null || poster is not null);
+        _flags = hasPreviews ? null : MessageFlags.SuppressEmbeds;
+        _previews = hasPreviews ? LinkPreviews.Of(post.LinkPreview, poster) : LinkPreviews.NotMarked;
+        var (lead, text) = LeadWords.Of(post, _previews);
         Text = poster is null ? text : text.Then(RichText.Of(new Block.Paragraph([new Inline.Link(poster, [])])));
-        _flags = channel.LinkPreview && (post.LinkPreview is not null || poster is not null) ? null : MessageFlags.SuppressEmbeds;
         var mention = DiscordMention.TryParse(post.Mention, out var parsed) ? parsed.Text : "";
         _opening = lead.Length == 0 || mention.Length == 0 ? mention + lead : $"{mention} {lead}";
 
@@ -34,7 +37,7 @@ internal sealed class PlainLayout : ILayout
 
     public MessageBody Write(RichText piece, bool isFirst, string number)
     {
-        var text = BlockMarkdown.Write(piece.Blocks, LargestHeading);
+        var text = BlockMarkdown.Write(piece.Blocks, LargestHeading, _previews);
         var opening = isFirst ? _opening : "";
         var between = opening.Length == 0 || text.Length == 0 ? "" : _between;
         return new MessageBody

@@ -158,6 +158,15 @@ public sealed class EmbedLayoutTests
         Assert.Equal("\u2068go\u2069", (string)message["components"]![0]!["components"]![0]!["label"]!);
     }
 
+    [Fact]
+    public void A_page_named_in_the_line_is_not_previewed_beside_the_frame()
+    {
+        var post = Samples.Post(RichText.Plain("https://example.org/a"), "See https://example.org/a");
+
+        Assert.Equal("See <https://example.org/a>", (string)Render(post)["content"]!);
+        Assert.Equal("https://example.org/a", (string)Render(post)["embeds"]![0]!["description"]!);
+    }
+
     private static Post Announcement()
     {
         var start = Instant.FromUnixTimeSeconds(1893456000);

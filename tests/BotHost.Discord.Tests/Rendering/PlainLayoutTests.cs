@@ -111,6 +111,27 @@ public sealed class PlainLayoutTests
         Assert.Null(message["attachments"]);
     }
 
+    [Fact]
+    public void Only_the_page_of_the_post_is_previewed()
+    {
+        var (page, other) = (new Uri("https://example.org/page"), new Uri("https://example.org/other"));
+        var body = RichText.Of(Line(
+            new Inline.Link(page, [Words("page")]),
+            Words(" "),
+            new Inline.Link(page, [Words("https://example.org/page")]),
+            Words(" "),
+            new Inline.Link(other, [Words("other")]),
+            Words(" "),
+            new Inline.Link(other, [Words("https://example.org/other")]),
+            Words(". https://example.org/text, https://example.org/page")));
+
+        var content = (string)Render(Samples.Post(body) with { LinkPreview = page }, linkPreview: true)["content"]!;
+
+        Assert.Equal(
+            "**Talk 176**\n\n[page](https://example.org/page) https://example.org/page [other](<https://example.org/other>) <https://example.org/other>. <https://example.org/text>, https://example.org/page",
+            content);
+    }
+
     [Theory]
     [InlineData(2000, true)]
     [InlineData(2001, false)]
