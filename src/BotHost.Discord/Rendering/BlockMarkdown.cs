@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using BotHost.Announcements.Texts;
 
 namespace BotHost.Discord.Rendering;
 
 /// <summary>Writes blocks in the platform's markup. Pure.</summary>
-internal static partial class BlockMarkdown
+internal static class BlockMarkdown
 {
     private const int SmallestHeading = 3;
 
@@ -70,7 +69,7 @@ internal static partial class BlockMarkdown
         // The platform knows one level of quotes.
         Block.Quote quote when place.InQuote => Write(quote.Content, "\n\n", place),
         Block.Quote quote => Quote(Write(quote.Content, "\n\n", place with { InQuote = true })),
-        Block.Code code => Code(code),
+        Block.Code code => CodeMarkdown.Fence(code),
         _ => throw new InvalidOperationException($"Unknown block {block.GetType().Name}."),
     };
 
@@ -114,23 +113,6 @@ internal static partial class BlockMarkdown
 
     private static string Quote(string text) =>
         text.Length == 0 ? "" : "> " + text.Replace("\n", "\n> ", StringComparison.Ordinal);
-
-    private static string Code(Block.Code code)
-    {
-        // Inside a fence only a fence is markup.
-        var text = PlainEscape.WithoutPings(CleanWords.Of(code.Text.ReplaceLineEndings("\n")).TrimEnd('\n'))
-            .Replace("``", "`" + PlainEscape.ZeroWidthSpace + "`", StringComparison.Ordinal);
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return "";
-        }
-
-        var language = code.Language is { } name && LanguageName().IsMatch(name) ? name : "";
-        return $"```{language}\n{Isolates.Balance(text)}\n```";
-    }
-
-    [GeneratedRegex(@"\A[A-Za-z0-9+#.\-]{1,20}\z")]
-    private static partial Regex LanguageName();
 
     private readonly record struct Place(int LargestHeading, bool InQuote, int ListDepth, LinkPreviews? Previews);
 }

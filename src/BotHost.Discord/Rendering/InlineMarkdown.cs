@@ -63,7 +63,7 @@ internal sealed class InlineMarkdown
                 AppendLink(link);
                 break;
             case Inline.Code code:
-                AppendMarkup(CodeSpan(code.Value));
+                AppendMarkup(CodeMarkdown.Span(code.Value));
                 break;
             case Inline.Time time:
                 AppendMarkup(string.Create(CultureInfo.InvariantCulture, $"<t:{time.Instant.ToUnixTimeSeconds()}:{Letter(time.Style)}>"));
@@ -194,21 +194,4 @@ internal sealed class InlineMarkdown
         TimeStyle.Relative => 'R',
         _ => 'F',
     };
-
-    private static string CodeSpan(string value)
-    {
-        var text = PlainEscape.WithoutPings(CleanWords.Of(value).ReplaceLineEndings(" "));
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return "";
-        }
-
-        if (!text.Contains('`', StringComparison.Ordinal))
-        {
-            return $"`{text}`";
-        }
-
-        // Two backticks may hold single ones; a longer run cannot be written at all, so it becomes a look-alike.
-        return text.Contains("``", StringComparison.Ordinal) ? $"`{text.Replace('`', 'ˋ')}`" : $"`` {text} ``";
-    }
 }
