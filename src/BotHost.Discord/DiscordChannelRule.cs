@@ -4,7 +4,7 @@ using BotHost.Discord.Rendering;
 
 namespace BotHost.Discord;
 
-/// <summary>Checks what only this platform can know of its channels: the form of addresses and mentions.</summary>
+/// <summary>Checks what only this platform can know of its channels: the form of addresses and mentions, and the names of layouts.</summary>
 internal sealed class DiscordChannelRule : ICatalogueRule
 {
     public ImmutableArray<LintRule> Rules { get; } =
@@ -12,6 +12,7 @@ internal sealed class DiscordChannelRule : ICatalogueRule
         new("discord-address", Severity.Error, "A channel's address is no Discord channel id."),
         new("discord-thread", Severity.Error, "A channel's thread is no Discord thread id."),
         new("discord-mention", Severity.Error, "A channel's mention is none that Discord knows."),
+        new("discord-layout", Severity.Error, "A channel's layout is none that posts on Discord have."),
     ];
 
     public IEnumerable<Finding> Check(TalkCatalogue catalogue)
@@ -46,6 +47,16 @@ internal sealed class DiscordChannelRule : ICatalogueRule
                     "discord-mention",
                     $"the mention '{mention}' of channel '{channel.Id}' is not known",
                     "write everyone, here, role:ID or user:ID");
+            }
+
+            if (channel.Layout is { } layout && !Layouts.IsKnown(layout))
+            {
+                yield return new Finding(
+                    Severity.Error,
+                    channel.Written.Where("layout"),
+                    "discord-layout",
+                    $"the layout '{layout}' of channel '{channel.Id}' is not known",
+                    $"write {Layouts.Embed} (a frame with title, text and poster) or {Layouts.Plain} (one text, the poster below it)");
             }
         }
     }

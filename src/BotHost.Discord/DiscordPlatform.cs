@@ -8,7 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace BotHost.Discord;
 
 /// <summary>Discord, as the heart sees it.</summary>
-internal sealed partial class DiscordPlatform(DiscordToken token, DiscordClient client, RateGate gate, ILogger<DiscordPlatform> logger) : IChatPlatform
+internal sealed partial class DiscordPlatform(
+    DiscordToken token, DiscordClient client, RateGate gate, AttachedPictures pictures, ILogger<DiscordPlatform> logger) : IChatPlatform
 {
     public const string MissingSetting = "Discord__Token";
 
@@ -23,7 +24,7 @@ internal sealed partial class DiscordPlatform(DiscordToken token, DiscordClient 
 
     public PlatformId Id => PlatformId;
 
-    public PlatformAbilities Abilities { get; } = new(RepeatsAreDiscarded, PrivateReplies: true, CanEdit: true);
+    public PlatformAbilities Abilities { get; } = new(RepeatsAreDiscarded, PrivateReplies: true, CanEdit: true, CanPin: true);
 
     public PlatformState State => _state;
 
@@ -39,10 +40,12 @@ internal sealed partial class DiscordPlatform(DiscordToken token, DiscordClient 
             return unusable;
         }
 
-        var call = CreateMessage.TryBuild(order, out var refusal);
+        var (call, refusal) = CreateMessage.TryBuild(order, out var malformed) is { } built
+            ? await pictures.AddToAsync(built, cancellationToken)
+            : (null, malformed);
         return call is null
             ? refusal!
-            : Learn(CreateOutcomes.Classify(await client.SendAsync(call, cancellationToken), call.Major));
+            : Learn(CreateOutcomes.Classify(await client.SendAsync(call, cancellationToken), call.Major, call.Files));
     }
 
     public async Task<Outcome> EditAsync(EditOrder order, CancellationToken cancellationToken)
@@ -52,22 +55,19 @@ internal sealed partial class DiscordPlatform(DiscordToken token, DiscordClient 
             return unusable;
         }
 
-        var call = EditMessage.TryBuild(order, out var refusal);
-        if (call is null)
-        {
-            return refusal!;
-        }
-
-        return await gate.WaitAsync(call.RouteKey, call.Major, cancellationToken) is Turn.ComeBack back
-            ? new Outcome.Deferred(back.After, "the rate limit of edits in this channel")
-            : Learn(EditOutcomes.Classify(await client.SendAsync(call, cancellationToken), call.Major));
+        var (call, refusal) = EditMessage.TryBuild(order, out var malformed) is { } built
+            ? await pictures.AddToAsync(built, cancellationToken)
+            : (null, malformed);
+        return call is null
+            ? refusal!
+            : await InTurnAsync(call, "edits", answer => EditOutcomes.Classify(answer, call.Major, call.Files), cancellationToken);
     }
 
     public Task<Outcome> PinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken) =>
-        Task.FromResult<Outcome>(new Outcome.NotSent("pinning is not built"));
+        PinAsync(HttpMethod.Put, target, receipt, cancellationToken);
 
     public Task<Outcome> UnpinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken) =>
-        Task.FromResult<Outcome>(new Outcome.NotSent("pinning is not built"));
+        PinAsync(HttpMethod.Delete, target, receipt, cancellationToken);
 
     public ValueTask<bool> IsModeratorAsync(CommandAuthor author, CommandPlace place, ModeratorRules rules, CancellationToken cancellationToken) =>
         ValueTask.FromResult(rules.Platform == PlatformId && DiscordModerators.Includes(author, place, rules));
@@ -84,6 +84,22 @@ internal sealed partial class DiscordPlatform(DiscordToken token, DiscordClient 
         Log.BotRefused(logger, reason, remedy);
         StateChanged?.Invoke();
     }
+
+    private async Task<Outcome> PinAsync(HttpMethod method, ChannelAddress target, string receipt, CancellationToken cancellationToken)
+    {
+        if (Unusable() is { } unusable)
+        {
+            return unusable;
+        }
+
+        var call = PinMessage.TryBuild(method, target, receipt, out var refusal);
+        return call is null ? refusal! : await InTurnAsync(call, "pins", answer => PinOutcomes.Classify(answer, call, receipt), cancellationToken);
+    }
+
+    private async Task<Outcome> InTurnAsync(RestCall call, string what, Func<RestAnswer, Outcome> classify, CancellationToken cancellationToken) =>
+        await gate.WaitAsync(call.RouteKey, call.Major, cancellationToken) is Turn.ComeBack back
+            ? new Outcome.Deferred(back.After, $"the rate limit of {what} in this channel")
+            : Learn(classify(await client.SendAsync(call, cancellationToken)));
 
     private Outcome? Unusable() => _state switch
     {

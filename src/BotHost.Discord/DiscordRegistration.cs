@@ -16,7 +16,7 @@ public static class DiscordRegistration
     /// <summary>Adds Discord as a chat platform, with the rules of its addresses and the service that stays connected.</summary>
     /// <remarks>
     /// Settings: <c>Discord__Token</c> or <c>Discord__TokenFile</c> (none: nothing connects, rendering still works) and <c>Discord__ApiBaseUrl</c>.
-    /// The host must add an <see cref="Announcements.Commands.ICommandRouter"/> and an <see cref="Announcements.Delivery.INotebook"/> before it starts.
+    /// The host must add an <see cref="Announcements.Commands.ICommandRouter"/>, an <see cref="Announcements.Delivery.INotebook"/> and an <see cref="IPictureStore"/> before it starts.
     /// </remarks>
     public static IHostApplicationBuilder AddDiscord(this IHostApplicationBuilder builder)
     {
@@ -32,6 +32,7 @@ public static class DiscordRegistration
         services.AddSingleton<DiscordPlatform>();
         services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<DiscordPlatform>());
         services.AddSingleton<ICatalogueRule, DiscordChannelRule>();
+        services.AddSingleton<ICatalogueRule, DiscordPictureRule>();
         services.AddSingleton<ICatalogueRule, DiscordModeratorRule>();
 
         services.AddSingleton<InteractionWire>();
@@ -48,6 +49,7 @@ public static class DiscordRegistration
     {
         services.AddSingleton<RateGate>();
         services.AddSingleton<DiscordClient>();
+        services.AddSingleton<AttachedPictures>();
 
         // The factory's loggers print paths, and the paths of interactions hold their tokens.
         services.AddHttpClient(DiscordClient.HttpClientName)

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 using BotHost.Discord.Tests.Rig;
+using BotHost.TestKit.Talks;
 using NodaTime;
 
 namespace BotHost.Discord.Tests;
@@ -29,6 +31,54 @@ public sealed class RulesTests
 
         Assert.Equal(rules, string.Join(',', findings.Select(finding => finding.Rule)));
         Assert.All(findings, finding => Assert.Equal(Severity.Error, finding.Severity));
+    }
+
+    [Theory]
+    [InlineData(null, "")]
+    [InlineData("embed", "")]
+    [InlineData("plain", "")]
+    [InlineData("Embed", "discord-layout")]
+    [InlineData("caption", "discord-layout")]
+    public void A_layout_is_one_that_there_is(string? layout, string rules)
+    {
+        var findings = new DiscordChannelRule().Check(Catalogue() with { Channels = [Samples.Channel() with { Layout = layout }] }).ToList();
+
+        Assert.Equal(rules, string.Join(',', findings.Select(finding => finding.Rule)));
+        Assert.All(findings, finding => Assert.Contains("embed", finding.Remedy, StringComparison.Ordinal));
+        Assert.All(findings, finding => Assert.Contains("plain", finding.Remedy, StringComparison.Ordinal));
+    }
+
+    public static TheoryData<string, Picture?, string> Posters => new()
+    {
+        { "no poster", null, "" },
+        { "a file", Samples.Poster(), "" },
+        { "a file that is missing is told elsewhere", new Picture("gone.png", null, null), "" },
+        { "a file as large as may be", Samples.Poster(length: 10_485_760), "" },
+        { "a file that is larger", Samples.Poster(length: 10_485_761), "10,485,761 bytes" },
+        { "an address", Samples.Photo(), "" },
+        { "an address without an ending", Samples.Photo("https://example.org/poster?size=2"), "" },
+        { "a drawing", Samples.Photo("https://example.org/poster.SVG?x=1.png"), ".SVG" },
+        { "an endless address", Samples.Photo("https://example.org/" + new string('x', 2029)), "2048" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Posters))]
+    public void A_poster_that_would_not_be_seen_is_told(string sentence, Picture? image, string part)
+    {
+        var talk = new TalkBuilder().Build() with { Image = image };
+        var catalogue = Catalogue() with
+        {
+            Channels = [Samples.Channel()],
+            Talks = ImmutableDictionary<TalkId, Talk>.Empty.Add(talk.Id, talk),
+        };
+
+        var findings = new DiscordPictureRule().Check(catalogue).ToList();
+        var elsewhere = new DiscordPictureRule().Check(catalogue with { Channels = [] });
+
+        Assert.True(findings.Count == (part.Length == 0 ? 0 : 1), sentence);
+        Assert.All(findings, finding => Assert.Contains(part, finding.Text, StringComparison.Ordinal));
+        Assert.All(findings, finding => Assert.Equal(Severity.Warning, finding.Severity));
+        Assert.Empty(elsewhere);
     }
 
     [Fact]

@@ -30,11 +30,11 @@ internal static class Buttons
         }
 
         var real = Measure.Shorten($" ({host})", DiscordLimits.ButtonLabel / 2);
-        return Measure.Shorten(link.Label, DiscordLimits.ButtonLabel - Measure.CodePoints(real)) + real;
+        return PlainWords.Fit(link.Label, DiscordLimits.ButtonLabel - Measure.CodePoints(real)) + real;
     }
 
     private static string Shorten(string label, string otherwise) =>
-        Measure.Shorten(string.IsNullOrWhiteSpace(label) ? otherwise : label.Trim(), DiscordLimits.ButtonLabel);
+        PlainWords.Fit(VisibleWords.Any(label) ? label : otherwise, DiscordLimits.ButtonLabel);
 
     private static int StyleOf(ActionStyle style) => style switch
     {

@@ -5,6 +5,7 @@ internal static class DiscordLimits
 {
     public const int Content = 2000;
     public const int EmbedTitle = 256;
+    public const int EmbedAuthor = 256;
     public const int EmbedDescription = 4096;
 
     /// <summary>All texts of all embeds of a message together.</summary>
@@ -15,4 +16,10 @@ internal static class DiscordLimits
     public const int ButtonUrl = 512;
     public const int ButtonsInRow = 5;
     public const int Rows = 5;
+
+    /// <summary>The words for a picture.</summary>
+    public const int Alt = 1024;
+
+    /// <summary>One file, in bytes, where nobody has paid for more.</summary>
+    public const long File = 10 * 1024 * 1024;
 }

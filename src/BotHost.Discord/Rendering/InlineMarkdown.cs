@@ -10,44 +10,35 @@ internal sealed class InlineMarkdown
 {
     private readonly StringBuilder _output = new();
     private readonly ImmutableHashSet<TextStyle> _open;
+    private readonly LinkPreviews _previews;
+    private string _words = "";
     private bool _atLineStart;
     private bool _afterAddress;
     private bool _afterUnderscore;
 
-    private InlineMarkdown(bool atLineStart, ImmutableHashSet<TextStyle> open)
+    private InlineMarkdown(bool atLineStart, ImmutableHashSet<TextStyle> open, LinkPreviews previews)
     {
+        _previews = previews;
         _atLineStart = atLineStart;
         _open = open;
     }
 
-    public static string Write(ImmutableArray<Inline> content) => Write(content, atLineStart: true, []);
+    public static string Write(ImmutableArray<Inline> content, LinkPreviews? previews = null) =>
+        Write(content, atLineStart: true, [], previews ?? LinkPreviews.NotMarked);
 
-    private static string Write(ImmutableArray<Inline> content, bool atLineStart, ImmutableHashSet<TextStyle> open)
+    private static string Write(ImmutableArray<Inline> content, bool atLineStart, ImmutableHashSet<TextStyle> open, LinkPreviews previews)
     {
-        var writer = new InlineMarkdown(atLineStart, open);
+        var writer = new InlineMarkdown(atLineStart, open, previews);
         writer.AppendAll(content);
+        writer.WriteWords();
         return writer._output.ToString();
     }
 
     private void AppendAll(ImmutableArray<Inline> content)
     {
-        for (var index = 0; index < content.Length; index++)
+        foreach (var inline in content)
         {
-            if (content[index] is not Inline.Text first)
-            {
-                Append(content[index]);
-                continue;
-            }
-
-            // Neighbouring runs are escaped as one: what two of them form together must not become markup either.
-            var words = new StringBuilder(first.Value);
-            while (index + 1 < content.Length && content[index + 1] is Inline.Text next)
-            {
-                words.Append(next.Value);
-                index++;
-            }
-
-            AppendText(words.ToString());
+            Append(inline);
         }
     }
 
@@ -55,7 +46,11 @@ internal sealed class InlineMarkdown
     {
         switch (inline)
         {
+            case Inline.Text text:
+                AddWords(text.Value);
+                break;
             case Inline.LineBreak:
+                WriteWords();
                 _output.Append('\n');
                 _atLineStart = true;
                 _afterAddress = false;
@@ -68,7 +63,7 @@ internal sealed class InlineMarkdown
                 AppendLink(link);
                 break;
             case Inline.Code code:
-                AppendMarkup(CodeSpan(code.Value));
+                AppendMarkup(CodeMarkdown.Span(code.Value));
                 break;
             case Inline.Time time:
                 AppendMarkup(string.Create(CultureInfo.InvariantCulture, $"<t:{time.Instant.ToUnixTimeSeconds()}:{Letter(time.Style)}>"));
@@ -76,16 +71,22 @@ internal sealed class InlineMarkdown
         }
     }
 
-    private void AppendText(string text)
+    // Neighbouring runs are escaped as one: what two of them form together must not become markup either.
+    private void AddWords(string words) => _words = _words.Length == 0 ? words : _words + words;
+
+    private void WriteWords()
     {
+        var text = CleanWords.Of(_words);
+        _words = "";
         if (text.Length == 0)
         {
             return;
         }
 
-        if (_afterAddress && !char.IsWhiteSpace(text[0]))
+        if (_afterAddress && Addresses.Swallows(text))
         {
             _output.Append(' ');
+            _afterAddress = false;
         }
         else if (_afterUnderscore && (char.IsAsciiLetterOrDigit(text[0]) || text[0] == '_'))
         {
@@ -93,21 +94,22 @@ internal sealed class InlineMarkdown
             _output.Append(PlainEscape.ZeroWidthSpace);
         }
 
-        _afterAddress = PlainEscape.Append(_output, text, _atLineStart);
+        _afterAddress = PlainEscape.Append(_output, text, _atLineStart, _afterAddress, _previews);
         _afterUnderscore = false;
-        var lastLine = text[(text.LastIndexOf('\n') + 1)..];
-        _atLineStart = (_atLineStart || lastLine.Length < text.Length) && string.IsNullOrWhiteSpace(lastLine);
+        var line = text.LastIndexOf('\n') + 1;
+        _atLineStart = (_atLineStart || line > 0) && PlainEscape.IsBlank(text.AsSpan(line));
     }
 
     private void AppendStyled(Inline.Styled styled)
     {
-        if (_open.Contains(styled.Style))
+        if (_open.Contains(styled.Style) || !VisibleWords.Any(styled.Content))
         {
             AppendAll(styled.Content);
             return;
         }
 
-        var inner = Write(styled.Content, atLineStart: _atLineStart, _open.Add(styled.Style));
+        WriteWords();
+        var inner = Write(styled.Content, atLineStart: _atLineStart, _open.Add(styled.Style), _previews);
         var core = inner.Trim();
         if (core.Length == 0)
         {
@@ -123,7 +125,7 @@ internal sealed class InlineMarkdown
             TextStyle.Strikethrough => "~~",
 
             // An address may hold underscores that no backslash can guard.
-            _ => core.Contains("://", StringComparison.Ordinal) && !core.Contains('*', StringComparison.Ordinal) ? "*" : "_",
+            _ => core.Contains("://", StringComparison.Ordinal) && core[0] != '*' && core[^1] != '*' ? "*" : "_",
         };
         _output.Append(inner.AsSpan(0, start));
         AppendMarkup(marker + core + marker);
@@ -138,24 +140,27 @@ internal sealed class InlineMarkdown
         if (!LinkWords.IsWeb(link.Url))
         {
             // The platform links to web pages only.
-            AppendText(words);
+            AddWords(words);
+            return;
+        }
+
+        if (!VisibleWords.Any(words) || LinkWords.AreAddress(words, link.Url))
+        {
+            var bare = Addresses.Bare(link.Url.AbsoluteUri, _previews.Hides(link.Url.AbsoluteUri));
+            AppendMarkup(bare);
+            _afterAddress = bare[0] != '<';
             return;
         }
 
         var target = new StringBuilder();
-        PlainEscape.AppendAddress(target, link.Url.AbsoluteUri);
-        if (string.IsNullOrWhiteSpace(words) || LinkWords.AreAddress(words, link.Url))
-        {
-            AppendMarkup(target.ToString());
-            _afterAddress = true;
-            return;
-        }
+        Addresses.Append(target, link.Url.AbsoluteUri);
 
         // Brackets would have to be balanced inside the words, whatever stands before them.
         var visible = LinkWords.Visible(words, link.Url).Replace('[', '(').Replace(']', ')');
         target.Replace("(", "%28").Replace(")", "%29");
         var host = LinkWords.HostToShow(visible, link.Url) is { } real ? $" ({PlainEscape.Escape(real, atLineStart: false)})" : "";
-        AppendMarkup($"[{PlainEscape.Escape(visible, atLineStart: false)}]({target}){host}");
+        var address = _previews.Hides(link.Url.AbsoluteUri) ? $"<{target}>" : $"{target}";
+        AppendMarkup($"[{PlainEscape.Escape(visible, atLineStart: false)}]({address}){host}");
     }
 
     // Appends finished markup, parted from what it must not run together with.
@@ -166,6 +171,7 @@ internal sealed class InlineMarkdown
             return;
         }
 
+        WriteWords();
         if (_afterAddress)
         {
             _output.Append(' ');
@@ -188,21 +194,4 @@ internal sealed class InlineMarkdown
         TimeStyle.Relative => 'R',
         _ => 'F',
     };
-
-    private static string CodeSpan(string value)
-    {
-        var text = PlainEscape.WithoutPings(value.ReplaceLineEndings(" "));
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return "";
-        }
-
-        if (!text.Contains('`', StringComparison.Ordinal))
-        {
-            return $"`{text}`";
-        }
-
-        // Two backticks may hold single ones; a longer run cannot be written at all, so it becomes a look-alike.
-        return text.Contains("``", StringComparison.Ordinal) ? $"`{text.Replace('`', 'ˋ')}`" : $"`` {text} ``";
-    }
 }

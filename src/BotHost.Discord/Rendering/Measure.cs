@@ -1,4 +1,5 @@
 using System.Globalization;
+using BotHost.Announcements.Platforms;
 
 namespace BotHost.Discord.Rendering;
 
@@ -17,6 +18,14 @@ internal static class Measure
 
         return count;
     }
+
+    /// <summary>All texts of a frame together.</summary>
+    public static int CodePoints(Embed embed) =>
+        CodePoints(embed.Author?.Name ?? "") + CodePoints(embed.Title ?? "") + CodePoints(embed.Description ?? "");
+
+    /// <summary>What stands in the way, where the measure is beyond the limit.</summary>
+    public static RenderResult.TooLong? Excess(string limit, int actual, int allowed) =>
+        actual > allowed ? new RenderResult.TooLong(limit, actual, allowed) : null;
 
     /// <summary>At most so many code points, cut at a space where one is near, and never inside what is read as one character.</summary>
     public static string Shorten(string text, int most)

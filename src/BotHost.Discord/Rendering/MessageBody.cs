@@ -7,15 +7,15 @@ internal sealed record MessageBody
 
     public Embed[]? Embeds { get; init; }
 
+    /// <summary>The files that go along, in the order of their numbers.</summary>
+    public Attachment[]? Attachments { get; init; }
+
     public ActionRow[]? Components { get; init; }
 
     public required AllowedMentions AllowedMentions { get; init; }
 
     public int? Flags { get; init; }
 }
-
-/// <summary>The framed part of a message.</summary>
-internal sealed record Embed(string? Title, string? Url, string? Description);
 
 /// <summary>Whom a message may ping. <c>Parse</c> names kinds that the text may ping freely, the lists name single ones.</summary>
 internal sealed record AllowedMentions(string[] Parse, string[]? Roles = null, string[]? Users = null)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -18,54 +19,79 @@ internal static partial class PlainEscape
 
     private static readonly SearchValues<char> SpecialAtLineStart = SearchValues.Create("#>-+=");
 
+    private static readonly SearchValues<char> Noteworthy = SearchValues.Create("\\*_~|`[<:@\n\t");
+
     /// <summary>Appends text to what already stands in the line.</summary>
     /// <param name="output">Where to.</param>
-    /// <param name="text">The words.</param>
+    /// <param name="words">The words.</param>
     /// <param name="atLineStart">Whether only blanks stand before it in its line.</param>
+    /// <param name="inAddress">Whether it follows an address without a blank.</param>
+    /// <param name="previews">Which of its addresses may be previewed.</param>
     /// <returns>Whether the text ends inside, or right after, an address.</returns>
-    public static bool Append(StringBuilder output, string text, bool atLineStart)
+    public static bool Append(StringBuilder output, string words, bool atLineStart, bool inAddress = false, LinkPreviews? previews = null)
     {
-        var inAddress = false;
-        for (var index = 0; index < text.Length; index++)
+        var text = CleanWords.Of(words);
+        var index = 0;
+        while (index < text.Length)
         {
-            if (Address().Match(text, index) is { Success: true } match && match.Index == index)
+            if (atLineStart)
             {
-                AppendAddress(output, match.Value);
-                index += match.Length - 1;
-                atLineStart = false;
-                inAddress = true;
-                continue;
+                (index, atLineStart) = (AppendLineStart(output, text, index), false);
             }
 
-            var character = text[index];
-            if (IsUnwanted(character))
+            var plain = text.AsSpan(index).IndexOfAny(Noteworthy);
+            plain = plain < 0 ? text.Length - index : plain;
+            var run = text.AsSpan(index, plain);
+            output.Append(run);
+            inAddress = inAddress && !Addresses.HoldsBlank(run);
+            index += plain;
+            if (index == text.Length)
             {
-                continue;
+                break;
             }
 
-            if (atLineStart && char.IsAsciiDigit(character))
+            switch (text[index])
             {
-                index = AppendNumber(output, text, index);
-                atLineStart = false;
-                continue;
+                case '\n':
+                    output.Append('\n');
+                    (atLineStart, inAddress) = (true, false);
+                    break;
+                case '\t':
+                    output.Append(' ');
+                    inAddress = false;
+                    break;
+                case ':' when Addresses.At(text, index) is { } address && address.Start >= index - plain:
+                    output.Length -= index - address.Start;
+                    var bare = Addresses.Bare(text[address.Start..address.End], previews?.Hides(text[address.Start..address.End]) ?? false);
+                    output.Append(bare);
+                    index = address.End;
+                    inAddress = bare[0] != '<';
+                    if (inAddress && Addresses.Swallows(text.AsSpan(index)) && !IsSpecialAfterMarks(text, index))
+                    {
+                        output.Append(' ');
+                        inAddress = false;
+                    }
+
+                    continue;
+                case '@':
+                    output.Append('@');
+                    if (NamesEverybody(text.AsSpan(index + 1)))
+                    {
+                        output.Append(ZeroWidthSpace);
+                    }
+
+                    break;
+                case ':' when !OpensEmojiCode(text.AsSpan(index + 1)):
+                    output.Append(':');
+                    inAddress |= text.AsSpan(index + 1).StartsWith("//");
+                    break;
+                case var special:
+                    output.Append(inAddress ? " \\" : "\\").Append(special);
+                    inAddress = false;
+                    break;
             }
 
-            if (NeedsBackslash(text, index, atLineStart))
-            {
-                output.Append(inAddress ? " \\" : "\\").Append(character);
-                inAddress = false;
-            }
-            else if (character == '@' && EverybodyHere().IsMatch(text, index))
-            {
-                output.Append(character).Append(ZeroWidthSpace);
-            }
-            else
-            {
-                output.Append(character == '\t' ? ' ' : character);
-            }
-
-            inAddress = (inAddress || text.AsSpan(0, index + 1).EndsWith("://")) && !char.IsWhiteSpace(character);
-            atLineStart = character == '\n' || (atLineStart && char.IsWhiteSpace(character));
+            index++;
         }
 
         return inAddress;
@@ -79,52 +105,86 @@ internal static partial class PlainEscape
     }
 
     /// <summary>The same text, without the words that ping everybody even where no markup is read.</summary>
-    public static string WithoutPings(string text) => EverybodyAnywhere().Replace(text, "@" + ZeroWidthSpace);
+    public static string WithoutPings(string text) =>
+        text.Contains('@', StringComparison.Ordinal) ? Everybody().Replace(text, "@" + ZeroWidthSpace) : text;
 
-    /// <summary>An address with the few signs coded that would end it early, close markup around it, or ping.</summary>
-    public static void AppendAddress(StringBuilder output, string address) => output.Append(
-        EverybodyAnywhere().Replace(address, match => "%40" + match.Value[1..])
-            .Replace("*", "%2A", StringComparison.Ordinal)
-            .Replace("~~", "%7E%7E", StringComparison.Ordinal)
-            .Replace("|", "%7C", StringComparison.Ordinal)
-            .Replace("`", "%60", StringComparison.Ordinal));
+    /// <summary>An address in which these words are coded.</summary>
+    public static string CodedPings(string address) => Everybody().Replace(address, "%40");
 
-    private static bool NeedsBackslash(string text, int index, bool atLineStart) =>
-        Special.Contains(text[index])
-        || (atLineStart && SpecialAtLineStart.Contains(text[index]))
-        || (text[index] == ':' && EmojiCode().Match(text, index) is { Success: true } match && match.Index == index);
-
-    // "1." or "1)" at the start of a line begins a list.
-    private static int AppendNumber(StringBuilder output, string text, int index)
+    /// <summary>Whether nothing but blanks and marks without width stands here.</summary>
+    public static bool IsBlank(ReadOnlySpan<char> text)
     {
-        while (index < text.Length && char.IsAsciiDigit(text[index]))
+        foreach (var character in text)
         {
-            output.Append(text[index]);
+            if (!IsBlank(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsBlank(char character) => char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) is UnicodeCategory.Format;
+
+    // Blanks, and what begins a heading, a quote, a list or small print only there. Returns what comes next.
+    private static int AppendLineStart(StringBuilder output, string text, int index)
+    {
+        while (index < text.Length && IsBlank(text[index]))
+        {
+            output.Append(text[index] == '\t' ? ' ' : text[index]);
             index++;
         }
 
-        if (index < text.Length && text[index] is ('.' or ')'))
+        if (index < text.Length && SpecialAtLineStart.Contains(text[index]))
         {
             output.Append('\\').Append(text[index]);
-            return index;
+            return index + 1;
         }
 
-        return index - 1;
+        var digits = index;
+        while (index < text.Length && char.IsAsciiDigit(text[index]))
+        {
+            index++;
+        }
+
+        output.Append(text, digits, index - digits);
+        if (index > digits && index < text.Length && text[index] is '.' or ')')
+        {
+            output.Append('\\').Append(text[index]);
+            index++;
+        }
+
+        return index;
     }
 
-    // Control characters, and overrides of the writing direction, which can make an address read as another.
-    private static bool IsUnwanted(char character) =>
-        (char.IsControl(character) && character is not ('\n' or '\t')) || character is '\u202d' or '\u202e';
+    // These are escaped with a space of their own before them.
+    private static bool IsSpecialAfterMarks(string text, int index)
+    {
+        while (index < text.Length && text[index] is '.' or ',' or ':' or ';' or '"' or '\'' or ']' or ')' or '!' or '?')
+        {
+            index++;
+        }
 
-    [GeneratedRegex(@"\Ghttps?://[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%\u00a1-\u1fff\u2100-\ud7ff\uf900-\ufaff]*[A-Za-z0-9\-_~/#@$&*+=%\u00a1-\u1fff\u2100-\u2fff\u3040-\ud7ff\uf900-\ufaff]", RegexOptions.IgnoreCase)]
-    private static partial Regex Address();
+        return index < text.Length && Special.Contains(text[index]);
+    }
 
-    [GeneratedRegex(@"\G:(?=[A-Za-z0-9_+\-~]*[A-Za-z])[A-Za-z0-9_+\-~]+:")]
-    private static partial Regex EmojiCode();
+    private static bool NamesEverybody(ReadOnlySpan<char> text) =>
+        text.StartsWith("everyone", StringComparison.OrdinalIgnoreCase) || text.StartsWith("here", StringComparison.OrdinalIgnoreCase);
+
+    // Names such as :smile:, :+1: and :piñata:. Digits alone are a time of day, but for two names that there are.
+    private static bool OpensEmojiCode(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOf(':');
+        if (end <= 0 || Addresses.HoldsBlank(text[..end]))
+        {
+            return false;
+        }
+
+        var name = text[..end];
+        return name.ContainsAnyExceptInRange('0', '9') ? name[0] != '/' : name is "100" or "1234";
+    }
 
     [GeneratedRegex("@(?=everyone|here)", RegexOptions.IgnoreCase)]
-    private static partial Regex EverybodyAnywhere();
-
-    [GeneratedRegex(@"\G@(?=everyone|here)", RegexOptions.IgnoreCase)]
-    private static partial Regex EverybodyHere();
+    private static partial Regex Everybody();
 }

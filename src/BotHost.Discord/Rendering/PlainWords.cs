@@ -23,6 +23,13 @@ internal static class PlainWords
         return words.ToString().Trim();
     }
 
+    /// <summary>Words for a place without markup, on one line and at most so many code points long.</summary>
+    public static string Fit(string text, int most)
+    {
+        var words = Isolates.Balance(CleanWords.Of(text).ReplaceLineEndings(" ").Trim());
+        return Measure.CodePoints(words) <= most ? words : Measure.Shorten(Isolates.Without(words), most);
+    }
+
     private static void Append(StringBuilder words, ImmutableArray<Block> blocks)
     {
         foreach (var block in blocks)

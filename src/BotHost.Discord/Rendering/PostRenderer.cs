@@ -1,48 +1,56 @@
+using System.Globalization;
 using System.Text.Json;
 using BotHost.Announcements.Platforms;
+using BotHost.Announcements.Texts;
 
 namespace BotHost.Discord.Rendering;
 
-/// <summary>Makes a post the payload of one message. Pure: the same post and channel give the same payload.</summary>
+/// <summary>Makes a post the payload of one message, or of several where it may be parted. Pure: the same post and channel give the same payloads.</summary>
 internal static class PostRenderer
 {
+    // What is kept free for the number of a part, whose width is known only when all of them are.
+    private const int MostParts = 99;
+
     public static RenderResult Render(Post post, Channel channel)
     {
-        var mention = DiscordMention.TryParse(post.Mention, out var parsed) ? parsed : null;
-        var embed = PostEmbed.From(post.Body);
-        var buttons = Buttons.Of(post.Actions).Concat(Buttons.Of(post.Buttons)).ToList();
-        var message = new MessageBody
+        if (!VisibleWords.Any(post.Lead) && !VisibleWords.Any(post.Body.Blocks))
         {
-            Content = ContentOf(post),
-            Embeds = embed is null ? null : [embed],
-            Components = buttons.Count == 0 ? null : Buttons.Rows(buttons),
-            AllowedMentions = mention?.Allowed ?? AllowedMentions.Nobody,
-            Flags = post.Silent || channel.Silent ? MessageFlags.SuppressNotifications : null,
-        };
-        return FirstExcess(message, buttons) is { } excess
-            ? excess
-            : new RenderResult.Fits([JsonSerializer.Serialize(message, DiscordJson.Shared.MessageBody)]);
+            // The platform takes no empty message, so a post without words is no message at all.
+            return new RenderResult.Fits([]);
+        }
+
+        var shown = LongLinks.IntoText(post);
+        var buttons = Buttons.Of(shown.Actions).Concat(Buttons.Of(shown.Buttons)).ToList();
+        if (Measure.Excess("buttons", buttons.Count, DiscordLimits.ButtonsInRow * DiscordLimits.Rows) is { } tooMany)
+        {
+            return tooMany;
+        }
+
+        ILayout layout = channel.Layout is Layouts.Plain ? new PlainLayout(shown, channel) : new EmbedLayout(shown);
+        var whole = layout.Write(layout.Text, isFirst: true, "");
+        var excess = layout.Excess(whole);
+        var messages = excess is null ? [whole] : post.MaySplit ? Parts(layout) : null;
+        return messages is null
+            ? excess!
+            : new RenderResult.Fits([.. messages.Select((message, index) => Payload(message, index == 0, index == messages.Count - 1))]);
+
+        string Payload(MessageBody message, bool isFirst, bool isLast) => JsonSerializer.Serialize(
+            message with
+            {
+                Components = isLast && buttons.Count > 0 ? Buttons.Rows(buttons) : null,
+                AllowedMentions = isFirst && DiscordMention.TryParse(post.Mention, out var mention) ? mention.Allowed : AllowedMentions.Nobody,
+                Flags = post.Silent || channel.Silent ? (message.Flags ?? 0) | MessageFlags.SuppressNotifications : message.Flags,
+            },
+            DiscordJson.Shared.MessageBody);
     }
 
-    /// <summary>The line outside the frame: the ping, where there is one, and the lead.</summary>
-    public static string ContentOf(Post post)
+    // Null where some part would have no room for even one character.
+    private static IReadOnlyList<MessageBody>? Parts(ILayout layout)
     {
-        var lead = InlineMarkdown.Write(post.Lead).Replace('\n', ' ').Trim();
-        return DiscordMention.TryParse(post.Mention, out var mention) ? $"{mention.Text} {lead}".TrimEnd() : lead;
+        var widest = Number(MostParts, MostParts);
+        var pieces = TextSplitter.Split(layout.Text, (piece, index) => index < MostParts && layout.Excess(layout.Write(piece, index == 0, widest)) is null);
+        return pieces is { } parts ? [.. parts.Select((piece, index) => layout.Write(piece, index == 0, Number(index + 1, parts.Length)))] : null;
     }
 
-    private static RenderResult.TooLong? FirstExcess(MessageBody message, List<Button> buttons)
-    {
-        var embed = message.Embeds?[0];
-        var title = Measure.CodePoints(embed?.Title ?? "");
-        var description = Measure.CodePoints(embed?.Description ?? "");
-        return Excess("content", Measure.CodePoints(message.Content), DiscordLimits.Content)
-            ?? Excess("embed description", description, DiscordLimits.EmbedDescription)
-            ?? Excess("embed texts together", title + description, DiscordLimits.EmbedTotal)
-            ?? Excess("buttons", buttons.Count, DiscordLimits.ButtonsInRow * DiscordLimits.Rows)
-            ?? Excess("button url", buttons.Select(button => Measure.CodePoints(button.Url ?? "")).DefaultIfEmpty().Max(), DiscordLimits.ButtonUrl);
-    }
-
-    private static RenderResult.TooLong? Excess(string limit, int actual, int allowed) =>
-        actual > allowed ? new RenderResult.TooLong(limit, actual, allowed) : null;
+    private static string Number(int part, int parts) => string.Create(CultureInfo.InvariantCulture, $"\n\n({part}/{parts})");
 }

@@ -1,6 +1,5 @@
 using BotHost.Announcements.Commands;
 using BotHost.Announcements.Platforms;
-using BotHost.Announcements.Texts;
 
 namespace BotHost.Discord.Rendering;
 
@@ -47,25 +46,18 @@ internal static class ReplyRenderer
 
     private static string WithLead(string content, Post preview)
     {
-        var lead = PostRenderer.ContentOf(preview);
+        var lead = EmbedLayout.LineOf(preview);
         var both = content.Length == 0 ? lead : $"{content}\n\n{lead}";
         return Measure.CodePoints(both) <= DiscordLimits.Content ? both : content;
     }
 
     private static void AddPreview(List<Embed> embeds, Post preview, int room)
     {
-        if (PostEmbed.From(preview.Body) is not { } embed)
+        var frame = PostFrame.Of(preview.Body);
+        var most = Math.Min(DiscordLimits.EmbedDescription, room - Measure.CodePoints(frame.Head));
+        if (PostFrame.Around(frame.Head, ReplyText.Fit(frame.Text, most)) is { } embed)
         {
-            return;
+            embeds.Add(embed);
         }
-
-        var most = Math.Min(DiscordLimits.EmbedDescription, room - Measure.CodePoints(embed.Title ?? ""));
-        if (Measure.CodePoints(embed.Description ?? "") > most)
-        {
-            var rest = embed.Title is null ? preview.Body : new RichText(preview.Body.Blocks.RemoveAt(0));
-            embed = embed with { Description = ReplyText.Fit(rest, most) };
-        }
-
-        embeds.Add(embed);
     }
 }

@@ -9,6 +9,11 @@ internal static class ReplyText
 
     public static string Fit(RichText text, int most)
     {
+        if (text.IsEmpty)
+        {
+            return "";
+        }
+
         var whole = BlockMarkdown.Write(text.Blocks);
         if (Measure.CodePoints(whole) <= most)
         {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using BotHost.Announcements.Delivery;
 
@@ -10,15 +12,16 @@ internal static class CreateOutcomes
 
     /// <param name="answer">What came of the request.</param>
     /// <param name="target">The channel's id, for the words of a refusal.</param>
-    public static Outcome Classify(RestAnswer answer, string target) => answer switch
+    /// <param name="pictures">The pictures that went along, for the same words.</param>
+    public static Outcome Classify(RestAnswer answer, string target, ImmutableArray<PictureBytes> pictures = default) => answer switch
     {
         RestAnswer.NotSent failed => new Outcome.NotSent(failed.Reason),
         RestAnswer.Unheard failed => new Outcome.Unknown(failed.Reason),
-        RestAnswer.Replied replied => Classify(replied, target),
+        RestAnswer.Replied replied => Classify(replied, target, pictures.IsDefault ? [] : pictures),
         _ => throw new InvalidOperationException($"Unknown answer {answer.GetType().Name}."),
     };
 
-    private static Outcome Classify(RestAnswer.Replied replied, string target)
+    private static Outcome Classify(RestAnswer.Replied replied, string target, ImmutableArray<PictureBytes> pictures)
     {
         if (replied.IsSuccess)
         {
@@ -34,8 +37,9 @@ internal static class CreateOutcomes
             (>= 500, _) or (< 400, _) or (408, _) => new Outcome.Unknown(words),
             (_, 20016 or 20028 or 20029 or 40062) when error!.RetryAfter is { } wait => new Outcome.Deferred(wait, words),
             (401, _) or (_, 50014 or 40001) => new Outcome.Rejected(RejectionScope.Bot, words, TokenRemedy),
+            (413, _) or (_, 40005 or 50045 or 50046) => new Outcome.Rejected(RejectionScope.Message, words, PictureRemedy(pictures)),
             (_, 50001) => Target(words, $"let the bot see channel {target}: it lacks View Channel there"),
-            (_, 50013) => Target(words, $"give the bot View Channel, Send Messages and Embed Links (in threads also Send Messages in Threads) in channel {target}"),
+            (_, 50013) => Target(words, $"give the bot View Channel, Send Messages{(pictures.IsEmpty ? "" : ", Attach Files")} and Embed Links (in threads also Send Messages in Threads) in channel {target}"),
             (_, 10003) => Target(words, $"channel {target} does not exist or the bot is not in its server: correct the address, or invite the bot"),
             (_, 10004) => Target(words, $"the server of channel {target} is gone or the bot is not in it: invite the bot again"),
             (_, 50008 or 50024) => Target(words, $"channel {target} takes no text messages: give the id of a text or announcement channel, or of a thread"),
@@ -48,6 +52,10 @@ internal static class CreateOutcomes
             _ => new Outcome.Rejected(RejectionScope.Message, words, "correct the text or the options of this post"),
         };
     }
+
+    private static string PictureRemedy(ImmutableArray<PictureBytes> pictures) => pictures.IsEmpty
+        ? "shorten the text of this post"
+        : $"give the talk or its people smaller pictures, as .png or .jpg of at most 8 MiB: sent were {string.Join(" and ", pictures.Select(picture => string.Create(CultureInfo.InvariantCulture, $"{picture.Name} ({picture.Bytes.Length:N0} bytes)")))}";
 
     private static Outcome.Rejected Target(string reason, string remedy) => new(RejectionScope.Target, reason, remedy);
 

@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Text;
 using Microsoft.Extensions.Options;
 
 namespace BotHost.Discord.Rest;
@@ -13,7 +12,7 @@ internal sealed class DiscordClient(IHttpClientFactory http, IOptions<DiscordOpt
 
     public async Task<RestAnswer> SendAsync(RestCall call, CancellationToken cancellationToken)
     {
-        using var deadline = new CancellationTokenSource(call.Timeout, time);
+        using var deadline = new CancellationTokenSource(call.Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         using var request = new HttpRequestMessage(call.Method, _base + call.Path);
         if (!call.IsInteraction)
@@ -21,10 +20,7 @@ internal sealed class DiscordClient(IHttpClientFactory http, IOptions<DiscordOpt
             request.Headers.Authorization = new AuthenticationHeaderValue("Bot", token.Reveal());
         }
 
-        if (call.Body is not null)
-        {
-            request.Content = new StringContent(call.Body, Encoding.UTF8, "application/json");
-        }
+        request.Content = RequestContent.Of(call);
 
         try
         {
@@ -37,7 +33,7 @@ internal sealed class DiscordClient(IHttpClientFactory http, IOptions<DiscordOpt
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new RestAnswer.Unheard($"no answer to {call} within {call.Timeout.TotalSeconds:0} s");
+            return new RestAnswer.Unheard($"no answer to {call} within {call.Patience.TotalSeconds:0} s");
         }
         catch (HttpRequestException exception) when (BeforeAnyByteLeft(exception))
         {

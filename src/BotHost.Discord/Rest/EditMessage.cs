@@ -30,11 +30,11 @@ internal static class EditMessage
 
         refusal = null;
         return new RestCall(
-            HttpMethod.Patch, Template, $"/channels/{channel}/messages/{order.Receipt}", channel, Whole(message).ToJsonString(DiscordJson.Wire));
+            HttpMethod.Patch, Template, $"/channels/{channel}/messages/{order.Receipt}", channel, Whole(message, order.PicturesChanged).ToJsonString(DiscordJson.Wire));
     }
 
     /// <summary>A field that a PATCH does not name stays as it was, so whatever the new message has none of is emptied by name.</summary>
-    private static JsonObject Whole(JsonObject message)
+    private static JsonObject Whole(JsonObject message, bool picturesChanged)
     {
         var edit = new JsonObject
         {
@@ -44,6 +44,16 @@ internal static class EditMessage
             // Mentions are worked out anew by an edit, and without this field by the platform's defaults.
             ["allowed_mentions"] = new JsonObject { ["parse"] = new JsonArray() },
         };
+
+        // Whether a frame may name a file of the message as it stands is not documented, so the files go along anew and replace all that are there.
+        if (message["attachments"] is JsonArray { Count: > 0 } attachments)
+        {
+            edit["attachments"] = attachments.DeepClone();
+        }
+        else if (picturesChanged)
+        {
+            edit["attachments"] = new JsonArray();
+        }
 
         // Whether a message made a sound is settled once it is there: that flag cannot be sent again.
         if (message["flags"]?.GetValue<int>() is { } flags && (flags & MessageFlags.Editable) is var editable and not 0)

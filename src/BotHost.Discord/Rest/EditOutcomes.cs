@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BotHost.Announcements.Delivery;
 
 namespace BotHost.Discord.Rest;
@@ -11,11 +12,11 @@ internal static class EditOutcomes
     private const int TooManyEditsOfOldMessages = 30046;
     private const int TooManyEditsOfAnnouncements = 20022;
 
-    public static Outcome Classify(RestAnswer answer, string target)
+    public static Outcome Classify(RestAnswer answer, string target, ImmutableArray<PictureBytes> pictures = default)
     {
         if (answer is not RestAnswer.Replied { IsSuccess: false } replied || ApiError.Parse(replied.Body) is not { } error)
         {
-            return CreateOutcomes.Classify(answer, target);
+            return CreateOutcomes.Classify(answer, target, pictures);
         }
 
         var words = $"Discord answered {replied.Status}: {error}";
@@ -25,7 +26,7 @@ internal static class EditOutcomes
             10008 => new Outcome.Rejected(RejectionScope.Message, words, "the message was deleted: nothing is left to correct"),
             50005 => new Outcome.Rejected(RejectionScope.Message, words, "another bot wrote this message: it has to correct it"),
             50083 or 160005 => new Outcome.Rejected(RejectionScope.Target, words, $"the thread {target} is archived or locked: its messages stay as they are"),
-            _ => CreateOutcomes.Classify(answer, target),
+            _ => CreateOutcomes.Classify(answer, target, pictures),
         };
     }
 

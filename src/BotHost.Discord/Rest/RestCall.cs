@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace BotHost.Discord.Rest;
 
 /// <summary>One request to the REST interface.</summary>
@@ -8,8 +10,17 @@ namespace BotHost.Discord.Rest;
 /// <param name="Body">JSON; null for none.</param>
 internal sealed record RestCall(HttpMethod Method, string Template, string Path, string Major, string? Body)
 {
-    /// <summary>How long the whole exchange may take.</summary>
+    /// <summary>The slowest line on which files still arrive.</summary>
+    private const int BytesPerSecond = 128 * 1024;
+
+    /// <summary>Files that go along with the body, in the order of their numbers; then the request is a form.</summary>
+    public ImmutableArray<PictureBytes> Files { get; init; } = [];
+
+    /// <summary>How long an exchange without files may take.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long this exchange may take: the longer, the more there is to send.</summary>
+    public TimeSpan Patience => Timeout + TimeSpan.FromSeconds((double)Files.Sum(file => (long)file.Bytes.Length) / BytesPerSecond);
 
     /// <summary>Interaction answers are authorised by the token in their path, and stand outside the global limit.</summary>
     public bool IsInteraction { get; init; }

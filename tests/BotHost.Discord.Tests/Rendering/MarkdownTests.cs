@@ -40,6 +40,18 @@ public sealed class MarkdownTests
         { "link with an ideographic dot", "[mybank。example](https://evil.example/x) (evil.example)" },
         { "mail link", "write to us" },
         { "address before markup", "https://example.org **a**" },
+        { "address before a full stop", "https://example.org/. Next" },
+        { "address and a full stop before markup", "https://example.org/. **a**" },
+        { "address that ends like a sentence", "<https://example.org/a.> b" },
+        { "address in emphasis with a star", "*https://example.org/a_b \\* c*" },
+        { "ping around nothing", $"@{Zero}everyone" },
+        { "ping inside the same style", $"**@{Zero}everyone**" },
+        { "list number around nothing", @"1\. a" },
+        { "list number before a mail link", @"1\. a" },
+        { "link of an emoji", "[🎉](https://example.org/)" },
+        { "link of brackets", "[()](https://example.org/)" },
+        { "link of nothing to see", "https://example.org/" },
+        { "code that hides a ping", $"`@{Zero}everyone`" },
     };
 
     [Theory]
@@ -84,6 +96,69 @@ public sealed class MarkdownTests
         Assert.Equal(expected, actual);
     }
 
+    [Fact]
+    public void Lists_deeper_than_the_platform_shows_go_on_at_its_deepest_level()
+    {
+        Block list = new Block.List(null, [[Line(Words("12"))]]);
+        for (var level = 11; level > 0; level--)
+        {
+            list = new Block.List(null, [[Line(Words($"{level}")), list]]);
+        }
+
+        var lines = BlockMarkdown.Write([list]).Split('\n');
+
+        Assert.Equal(
+            ["- 1", "  - 2", "    - 3", "      - 4", "        - 5", "          - 6", "            - 7", "              - 8", "                - 9",
+             "                  - 10", "                  - 11", "                  - 12"],
+            lines);
+    }
+
+    public static TheoryData<string, int, string> Numbers => new()
+    {
+        { "a list that starts at one", 1, "1. a\n2. b" },
+        { "a list that starts later", 7, "7. a\n8. b" },
+        { "a list that starts at nought is none to the platform", 0, "0\\. a\n1. b" },
+        { "the last number that the platform shows", 1_000_000_000, "1000000000. a\n1000000001\\. b" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void Lists_keep_their_numbers(string sentence, int first, string expected)
+    {
+        var actual = BlockMarkdown.Write([new Block.List(first, [[Line(Words("a"))], [Line(Words("b"))]])]);
+
+        Assert.True(actual == expected, $"{sentence}: {actual}");
+    }
+
+    [Fact]
+    public void A_numbered_list_keeps_its_numbers_after_another_and_past_an_empty_item()
+    {
+        var list = new Block.List(1, [[Line(Words("a"))], [Line()], [Line(Words("c"))]]);
+
+        Assert.Equal($"1. a\n2. {Zero}\n3. c\n{Zero}\n1. a\n2. {Zero}\n3. c", BlockMarkdown.Write([list, list]));
+    }
+
+    [Fact]
+    public void Code_stays_code_in_quotes_and_lists()
+    {
+        var code = new Block.Code("a\n\n```\n# b", "sh");
+
+        Assert.Equal($"> x\n> \n> ```sh\n> a\n> \n> `{Zero}``\n> # b\n> ```", BlockMarkdown.Write([new Block.Quote([Line(Words("x")), code])]));
+        Assert.Equal($"- x\n  ```sh\n  a\n  \n  `{Zero}``\n  # b\n  ```", BlockMarkdown.Write([new Block.List(null, [[Line(Words("x")), code]])]));
+    }
+
+    [Theory]
+    [InlineData("\u2068שלום\u2069 a", "\u2068שלום\u2069 a")]
+    [InlineData("\u2068שלום", "\u2068שלום\u2069")]
+    [InlineData("a\u2069 b", "a b")]
+    [InlineData("\u2067a \u2068b", "\u2067a \u2068b\u2069\u2069")]
+    [InlineData("\u2068https://example.org", "\u2068https://example.org \u2069")]
+    public void A_change_of_direction_ends_with_its_paragraph(string text, string expected)
+    {
+        Assert.Equal(expected + "\n\nb", BlockMarkdown.Write([Line(Words(text)), Line(Words("b"))]));
+        Assert.Equal("### " + expected + "\nb", BlockMarkdown.Write([new Block.Heading(2, [Words(text)]), Line(Words("b"))]));
+    }
+
     private static Inline[] Content(string name)
     {
         static Inline Strong(params Inline[] content) => new Inline.Styled(TextStyle.Strong, [.. content]);
@@ -118,6 +193,18 @@ public sealed class MarkdownTests
             "link with brackets and parentheses" => [Link("a [b] c", "https://example.org/x_(y)")],
             "link with an ideographic dot" => [Link("mybank。example", "https://evil.example/x")],
             "mail link" => [Link("write to us", "mailto:ann@example.org")],
+            "address before a full stop" => [Link("https://example.org/", "https://example.org/"), Words(". Next")],
+            "address and a full stop before markup" => [Link("https://example.org/", "https://example.org/"), Words("."), Strong(Words("a"))],
+            "address that ends like a sentence" => [Link("https://example.org/a.", "https://example.org/a."), Words(" b")],
+            "address in emphasis with a star" => [Emphasis(Words("https://example.org/a_b * c"))],
+            "ping around nothing" => [Words("@"), new Inline.Code(""), Words("every"), Strong(), Words("one")],
+            "ping inside the same style" => [Strong(Words("@"), Strong(Words("everyone")))],
+            "list number around nothing" => [Words("1"), Emphasis(Words("")), Words(". a")],
+            "list number before a mail link" => [Words("1"), Link(". a", "mailto:ann@example.org")],
+            "link of an emoji" => [Link("🎉", "https://example.org/")],
+            "link of brackets" => [Link("[]", "https://example.org/")],
+            "link of nothing to see" => [Link("\u200b", "https://example.org/")],
+            "code that hides a ping" => [new Inline.Code("@\u0007everyone")],
             "address before markup" => [Words("https://example.org"), Strong(Words("a"))],
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such content."),
         };

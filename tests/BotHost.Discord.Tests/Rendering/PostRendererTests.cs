@@ -88,8 +88,8 @@ public sealed class PostRendererTests
         var moment = new Block.Heading(1, [Samples.Words("At "), new Inline.Time(Instant.FromUnixTimeSeconds(5), DateTimeZone.Utc, TimeStyle.Full)]);
         var large = new Block.Heading(1, [Samples.Words(new string('x', 257))]);
 
-        Assert.Equal(new Embed(null, null, "### At <t:5:F>"), PostEmbed.From(RichText.Of(moment)));
-        Assert.Equal(new Embed(null, null, "### " + new string('x', 257)), PostEmbed.From(RichText.Of(large)));
+        Assert.Equal("""[{"description":"### At <t:5:F>"}]""", Embeds(RichText.Of(moment)));
+        Assert.Equal($$"""[{"description":"### {{new string('x', 257)}}"}]""", Embeds(RichText.Of(large)));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class PostRendererTests
     {
         var heading = new Block.Heading(1, [new Inline.Link(new Uri("https://evil.example/"), [Samples.Words("https://mybank.example")])]);
 
-        Assert.Equal(new Embed("mybank.example (evil.example)", "https://evil.example/", null), PostEmbed.From(RichText.Of(heading)));
+        Assert.Equal("""[{"title":"mybank.example (evil.example)","url":"https://evil.example/"}]""", Embeds(RichText.Of(heading)));
     }
 
     [Theory]
@@ -124,14 +124,49 @@ public sealed class PostRendererTests
         Assert.Equal(fits ? null : new RenderResult.TooLong("content", length, 2000), result as RenderResult.TooLong);
     }
 
-    [Fact]
-    public void Too_many_or_too_long_buttons_are_told()
+    [Theory]
+    [InlineData(25, true)]
+    [InlineData(26, false)]
+    public void A_message_holds_five_rows_of_five_buttons(int count, bool fits)
     {
-        var many = Samples.Post() with { Buttons = [.. Enumerable.Range(0, 26).Select(number => new LinkButton($"{number}", new Uri($"https://example.org/{number}")))] };
-        var large = Samples.Post() with { Buttons = [new LinkButton("Join", new Uri("https://example.org/" + new string('x', 500)))] };
+        var post = Samples.Post() with { Buttons = [.. Enumerable.Range(0, count).Select(number => new LinkButton($"{number}", new Uri($"https://example.org/{number}")))] };
 
-        Assert.Equal(new RenderResult.TooLong("buttons", 26, 25), PostRenderer.Render(many, Samples.Channel()));
-        Assert.Equal(new RenderResult.TooLong("button url", 520, 512), PostRenderer.Render(large, Samples.Channel()));
+        var result = PostRenderer.Render(post, Samples.Channel());
+
+        Assert.Equal(fits ? null : new RenderResult.TooLong("buttons", 26, 25), result as RenderResult.TooLong);
+    }
+
+    [Theory]
+    [InlineData(512, 1, "A summary.")]
+    [InlineData(513, 0, "A summary.\n\n[Join](URL)")]
+    public void A_link_too_long_for_a_button_moves_into_the_text(int length, int buttons, string text)
+    {
+        var url = "https://example.org/" + new string('x', length - 20);
+
+        var payload = JsonNode.Parse(Payload(Samples.Post() with { Buttons = [new LinkButton("Join", new Uri(url))] }))!;
+
+        Assert.Equal(buttons, payload["components"]?[0]!["components"]!.AsArray().Count ?? 0);
+        Assert.Equal(text.Replace("URL", url, StringComparison.Ordinal), (string)payload["embeds"]![0]!["description"]!);
+    }
+
+    [Fact]
+    public void A_link_too_long_for_a_button_is_not_told_twice()
+    {
+        var url = new Uri("https://example.org/" + new string('x', 600));
+        var body = RichText.Of(Samples.Line(new Inline.Link(url, [Samples.Words("the room")])));
+
+        var payload = JsonNode.Parse(Payload(Samples.Post(body) with { Buttons = [new LinkButton("Join", url)] }))!;
+
+        Assert.Equal($"[the room]({url})", (string)payload["embeds"]![0]!["description"]!);
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData(" ", "\u200b\u2069")]
+    [InlineData("\u3164", "\u0007")]
+    public void A_post_without_visible_words_is_no_message(string lead, string body)
+    {
+        Assert.Empty(Assert.IsType<RenderResult.Fits>(PostRenderer.Render(Samples.Post(RichText.Plain(body), lead, "everyone"), Samples.Channel("everyone"))).Payloads);
     }
 
     [Fact]
@@ -148,6 +183,8 @@ public sealed class PostRendererTests
         Assert.Equal("mybank.example (evil.example)", (string)buttons[0]!["label"]!);
         Assert.Equal(new string('木', 79) + "…", (string)buttons[1]!["label"]!);
     }
+
+    private static string Embeds(RichText body) => JsonNode.Parse(Payload(Samples.Post(body)))!["embeds"]!.ToJsonString(DiscordJson.Wire);
 
     private static string Payload(Post post) => Assert.Single(Assert.IsType<RenderResult.Fits>(PostRenderer.Render(post, Samples.Channel())).Payloads);
 }

@@ -1,4 +1,5 @@
 using BotHost.Announcements.Platforms;
+using BotHost.Announcements.Talks;
 using BotHost.Announcements.Texts;
 
 namespace BotHost.Discord.Tests.Rig;
@@ -26,6 +27,12 @@ internal static class Samples
         Body = body ?? RichText.Plain("A summary."),
         Mention = mention,
     };
+
+    /// <summary>A poster of which only its name matters.</summary>
+    public static Picture Poster(char hash = 'a', string? alt = "A harbour at night.", PictureFormat format = PictureFormat.Png, long length = 1000) =>
+        new("images/poster.png", null, alt) { Content = new PictureFile(new string(hash, 64), format, 640, 480, length) };
+
+    public static Picture Photo(string url = "https://example.org/ann.jpg", string? alt = "Ann smiles.") => new(null, new Uri(url), alt);
 
     public static Inline Words(string text) => new Inline.Text(text);
 

@@ -26,6 +26,8 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
 
     public MemoryNotebook Notebook { get; init; } = new();
 
+    public MemoryPictures Pictures { get; } = new();
+
     public StubRouter Router { get; } = new();
 
     public RecordingLogs Logs { get; } = new();
@@ -50,6 +52,7 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
         builder.Services.AddSingleton<Jitter>(() => 0.5);
         builder.Services.AddSingleton<ICommandRouter>(discord.Router);
         builder.Services.AddSingleton<INotebook>(discord.Notebook);
+        builder.Services.AddSingleton<IPictureStore>(discord.Pictures);
         builder.AddDiscord();
         discord.Host = builder.Build();
         discord.ScriptGateway();
