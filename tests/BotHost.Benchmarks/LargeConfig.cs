@@ -11,7 +11,7 @@ internal sealed class LargeConfig : IDisposable
     public const int Talks = 1_000;
     public const int People = 300;
 
-    private const int PosterLength = 50_000;
+    private const int PosterLength = 20_000;
 
     private const int Seed = 20_270_120;
 
