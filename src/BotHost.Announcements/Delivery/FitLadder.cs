@@ -60,7 +60,7 @@ public sealed class FitLadder(IPostComposer composer)
     public IReadOnlyList<string>? ClimbTo(
         int messages, IChatPlatform platform, TalkCatalogue catalogue, Talk talk, Step step, Channel channel, Instant now)
     {
-        var climb = new FitAttempt(composer, platform, catalogue, talk, step, channel, now);
+        var climb = new FitAttempt(composer, platform, catalogue, talk, step, channel, now) { Messages = messages };
         return PostDetail.Ladder(channel.Languages.Length).Concat(PostDetail.Split)
             .Select(rung => climb.Best(rung, messages).Result is RenderResult.Fits fits && fits.Payloads.Length == messages
                 ? (ImmutableArray<string>?)fits.Payloads

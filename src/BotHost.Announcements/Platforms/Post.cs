@@ -38,4 +38,7 @@ public sealed record Post
 
     /// <summary>Whether it may go out as several messages, numbered, where one does not hold it.</summary>
     public bool MaySplit { get; init; }
+
+    /// <summary>How many messages stand there already that it is to replace; null: it is new, and takes as few as it needs.</summary>
+    public int? Messages { get; init; }
 }
