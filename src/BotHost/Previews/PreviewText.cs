@@ -74,7 +74,13 @@ internal static class PreviewText
             output.WriteLine(message.Text[message.Outside.Length..].TrimStart('\n'));
         }
 
-        foreach (var link in message.Links.Where(link => link.Text != link.Target).Distinct())
+        var links = message.Links.Where(link => link.Text != link.Target).Distinct().ToList();
+        if (links.Count > 0)
+        {
+            output.WriteLine();
+        }
+
+        foreach (var link in links)
         {
             output.WriteLine($"{link.Text} -> {link.Target}");
         }
