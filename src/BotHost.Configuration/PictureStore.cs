@@ -31,6 +31,13 @@ public sealed class PictureStore(string dataDirectory) : IPictureStore
         return null;
     }
 
+    /// <summary>Remembers where a reading saw its pictures, wherever it was made.</summary>
+    public void Learn(CatalogueReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        Saw(reading.Pictures);
+    }
+
     internal void Saw(ImmutableArray<SeenPicture> pictures)
     {
         foreach (var picture in pictures.Where(picture => picture.Content is not null))

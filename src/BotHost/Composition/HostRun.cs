@@ -13,6 +13,7 @@ internal static class HostRun
 
     public static async Task<int> RunAsync(IHost host, StartingConfig config, TextWriter problems, CancellationToken cancellationToken)
     {
+        host.Services.GetRequiredService<PictureStore>().Learn(config.InForce);
         host.Services.GetRequiredService<CatalogueStore>().Swap(config.Catalogue);
         host.Services.GetRequiredService<ConfigWatcher>().Begin(config.Directory, config.InForce, config.Folder);
         var watch = host.Services.GetRequiredService<PlatformWatch>();

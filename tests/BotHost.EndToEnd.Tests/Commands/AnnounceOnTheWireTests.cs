@@ -8,9 +8,10 @@ public sealed class AnnounceOnTheWireTests
 {
     private const string Title = "Asian Talk 176: Chinese Immigration and Its Discontents";
     private const string DiscordPost = $"{Title} · <t:1800439200:F>";
-    private const string TelegramPost = $"{Title} · Wednesday, 20 January 2027, 19:00 (Tokyo, UTC+9)";
+    private const string TelegramPost = "【New Event】\nAsian Talk 176\nChinese Immigration and Its Discontents\n";
 
-    private static readonly string[] BothChannels = [$"discord:{WireWorld.Channel}", "telegram:-1002000000001"];
+    // On Telegram the poster is a message of its own, and the text follows it.
+    private static readonly string[] BothChannels = [$"discord:{WireWorld.Channel}", "telegram:-1002000000001", "telegram:-1002000000001"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

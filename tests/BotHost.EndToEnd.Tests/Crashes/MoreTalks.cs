@@ -16,14 +16,14 @@ internal static class MoreTalks
     ];
 
     // All of them start at 19:00 and are reminded of at 10:00 on the day before: 33 hours.
-    private static readonly (string Step, string Opening)[] Steps =
+    private static readonly (string Step, string Discord, string Telegram)[] Steps =
     [
-        ("announce", "Asian Talk "),
-        ("week-before", "In 7 days: Asian Talk "),
-        ("day-before", "In 33 hours: Asian Talk "),
-        ("hour-before", "In 1 hour: Asian Talk "),
-        ("starting", "Starting now: Asian Talk "),
-        ("thanks", "Thank you for joining Asian Talk "),
+        ("announce", "Asian Talk {0}: {1} · ", "【New Event】\nAsian Talk {0}\n{1}\n"),
+        ("week-before", "In 7 days: Asian Talk {0}: {1} · ", "Asian Talk {0} starts in 7 days.\n{1}\n"),
+        ("day-before", "In 33 hours: Asian Talk {0}: {1} · ", "Asian Talk {0} starts in 33 hours.\n{1}\n"),
+        ("hour-before", "In 1 hour: Asian Talk {0}: {1} · ", "Asian Talk {0} starts in 1 hour.\n{1}\n"),
+        ("starting", "Starting now: Asian Talk {0}: {1} · ", "Asian Talk {0} is starting now.\n{1}\n"),
+        ("thanks", "Thank you for joining Asian Talk {0}: {1} · ", "Asian Talk {0} is over.\n{1}\n"),
     ];
 
     /// <summary>Talk, step and channel of every post that must be there once.</summary>
@@ -56,7 +56,9 @@ internal static class MoreTalks
         var found =
             from talk in Added
             from step in Steps
-            where message.Text!.StartsWith($"{step.Opening}{talk.Number}: {talk.Title} · ", StringComparison.Ordinal)
+            let opening = (message.Platform == "discord" ? step.Discord : step.Telegram)
+                .Replace("{0}", talk.Number, StringComparison.Ordinal).Replace("{1}", talk.Title, StringComparison.Ordinal)
+            where message.Text!.StartsWith(opening, StringComparison.Ordinal)
             select $"{talk.Id} {step.Step} {message.Platform}:{message.ChatId}";
         return found.SingleOrDefault() ?? Sample.NameOf(message);
     }

@@ -36,7 +36,7 @@ public sealed class SampleCampaignTests(ITestOutputHelper output)
         var all = TimeProvider.System.GetElapsedTime(started);
         var messages = await record.MessagesAsync(Cancel);
 
-        Assert.Equal(Sample.Expected, messages.Select(Sample.LineOf).Order(StringComparer.Ordinal).OrderBy(line => line[..20], StringComparer.Ordinal).ThenBy(Order));
+        Assert.Equal(Sample.Messages, messages.Select(Sample.LineOf).Order(StringComparer.Ordinal).OrderBy(line => line[..20], StringComparer.Ordinal).ThenBy(Order));
         Assert.All(messages, message => Assert.Empty(message.Pings));
         slowness = Math.Max(slowness, await SlownessAsync(folder));
         output.WriteLine($"First post after {first.TotalSeconds:0.0} s, last after {all.TotalSeconds:0.0} s, slowness {slowness:0.0}.");
@@ -102,7 +102,7 @@ public sealed class SampleCampaignTests(ITestOutputHelper output)
         return new Uri(line.Split(' ', '=').First(word => word.StartsWith("http://", StringComparison.Ordinal)));
     }
 
-    private static int Order(string line) => Sample.Expected.ToList().IndexOf(line);
+    private static int Order(string line) => Sample.Messages.ToList().IndexOf(line);
 
     private static List<string> PlanLines(string output) =>
     [

@@ -76,7 +76,7 @@ public sealed class TokenProcessTests : IDisposable
         var messages = await platforms.Record.MessagesAsync(Cancel);
         var requests = (await platforms.Record.ReadAsync(Cancel)).Count(entry => entry is { Platform: "discord", Kind: RecordKinds.Request });
 
-        Assert.Equal([$"asian-talk-176 announce telegram:{Sample.TelegramChat}"], messages.Select(Sample.NameOf));
+        Assert.Equal([Sample.PosterOnTelegram, $"asian-talk-176 announce telegram:{Sample.TelegramChat}"], messages.Select(Sample.NameOf));
         Assert.InRange(requests, 1, 3);
         Assert.Equal(0, await bot.TerminateAsync(Cancel));
     }

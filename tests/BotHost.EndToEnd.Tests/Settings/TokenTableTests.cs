@@ -35,7 +35,7 @@ public sealed class TokenTableTests(TokenTableTests.Plays plays) : IClassFixture
     private static List<string> Posts(TokenRow row) =>
     [
         .. row.Posts.Contains('D', StringComparison.Ordinal) ? [$"asian-talk-176 announce discord:{Sample.DiscordChannel}"] : (string[])[],
-        .. row.Posts.Contains('T', StringComparison.Ordinal) ? [$"asian-talk-176 announce telegram:{Sample.TelegramChat}"] : (string[])[],
+        .. row.Posts.Contains('T', StringComparison.Ordinal) ? [$"asian-talk-176 announce telegram:{Sample.TelegramChat}", Sample.PosterOnTelegram] : (string[])[],
     ];
 
     private static IEnumerable<string> PostsIn(TokenStory story) =>

@@ -37,7 +37,8 @@ internal sealed class BotOnSandbox : IAsyncDisposable
         RehearsalOptions rehearsal, Func<ICommandRouter, SandboxRecord, ICommandRouter>? decorate, CancellationToken cancellationToken)
     {
         using var room = Rooms.ReadingRoom();
-        var catalogue = Catalogues.Read(room.Services, Repository.SampleConfig) ?? throw new InvalidOperationException("The sample has errors.");
+        var reading = Catalogues.ReadFolder(room.Services, Repository.SampleConfig);
+        var catalogue = reading?.Catalogue ?? throw new InvalidOperationException("The sample has errors.");
         var world = WorldOfCatalogue.Make(catalogue);
         var folder = new TemporaryFolder();
         var server = await SandboxServer.StartAsync(world, new SandboxOptions { DiscordFirstReply = TimeSpan.FromMinutes(1) }, TimeProvider.System, cancellationToken);
@@ -59,6 +60,7 @@ internal sealed class BotOnSandbox : IAsyncDisposable
         }
 
         var bot = new BotOnSandbox(folder, server, builder.Build());
+        bot._host.Services.GetRequiredService<PictureStore>().Learn(reading);
         bot._host.Services.GetRequiredService<CatalogueStore>().Swap(catalogue);
         await bot._host.StartAsync(cancellationToken);
 

@@ -17,7 +17,7 @@ public sealed class RequestsOfTheCampaignTests
         await using var bot = await BotOnSandbox.StartAsync(rehearsal, decorate: null, Cancel);
 
         await bot.Record.WaitUntilAsync(
-            entries => entries.Count(entry => entry.Kind == RecordKinds.MessageCreated) == Sample.Expected.Count, Cancel);
+            entries => entries.Count(entry => entry.Kind == RecordKinds.MessageCreated) == Sample.Messages.Count, Cancel);
 
         RequestJudge.ApproveAll(bot.Record);
         Assert.Equal(
@@ -28,6 +28,7 @@ public sealed class RequestsOfTheCampaignTests
                 "telegram getMe",
                 "telegram getUpdates",
                 "telegram sendMessage",
+                "telegram sendPhoto",
                 "telegram setMyCommands",
             ],
             RequestJudge.RoutesOf(bot.Record));
