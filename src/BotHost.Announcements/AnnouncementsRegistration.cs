@@ -24,6 +24,7 @@ public static class AnnouncementsRegistration
             .AddSingleton<PlatformDirectory>()
             .AddSingleton<Retries>()
             .AddSingleton<FitLadder>()
+            .AddSingleton<PinBoard>()
             .AddSingleton<Courier>()
             .AddSingleton<ModeratorQuestions>()
             .AddSingleton<ModeratorReports>()

@@ -43,7 +43,7 @@ public sealed class SandboxServer : IAsyncDisposable
         _telegramPeople = new TelegramPeople(_telegram);
         var views = new PageViews(world, _discord, _telegram, discordDoor.Commands, telegramDoor.Commands);
         var front = new FrontDoor(
-            discordDoor, telegramDoor, new GatewayDoor(_discord, options.HeartbeatInterval), new ControlDoor(this, views, options, machineClock), _discord, _stopping.Token);
+            discordDoor, telegramDoor, new GatewayDoor(_discord, options.HeartbeatInterval), new ControlDoor(this, views, options, machineClock), new FileDoor(_discord, _telegram), _stopping.Token);
         _app = Build(options.Port, front);
     }
 

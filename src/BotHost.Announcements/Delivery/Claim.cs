@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace BotHost.Announcements.Delivery;
@@ -19,4 +20,11 @@ namespace BotHost.Announcements.Delivery;
 /// follow, leave what was kept, because the first message tells that.
 /// </param>
 public sealed record Claim(
-    DeliveryKey Key, int Part, int Parts, string Payload, Instant DueAt, Instant Now, Instant Wall, bool Repeat = false, RecordedFacts? Facts = null);
+    DeliveryKey Key, int Part, int Parts, string Payload, Instant DueAt, Instant Now, Instant Wall, bool Repeat = false, RecordedFacts? Facts = null)
+{
+    /// <summary>
+    /// The exact payloads of the messages that follow the first, kept with its claim: whatever happens between two of them, the rest goes out
+    /// as it was composed together with what is there already. Looked at for the first part only.
+    /// </summary>
+    public ImmutableArray<string> Following { get; init; } = [];
+}

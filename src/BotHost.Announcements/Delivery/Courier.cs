@@ -15,6 +15,7 @@ public sealed partial class Courier(
     LedgerIndex index,
     FitLadder ladder,
     Retries retries,
+    PinBoard pins,
     IClock campaign,
     TimeProvider machine,
     ILogger<Courier> logger)
@@ -25,7 +26,8 @@ public sealed partial class Courier(
         var name = $"{planned.Step.Id} of {planned.Talk.Id}";
         var catalogue = talks.Current;
         var facts = FactSheet.Write(ToldFacts.Of(catalogue, planned.Talk, planned.Channel.Languages), Aloud.Of(planned.Talk.Start));
-        return DeliverAsync(platform, new Parcel(planned.Key, planned.Channel, planned.DueAt, name, Render, facts), cancellationToken);
+        var pinned = planned.Channel.Pin && planned.Step.Kind is StepKind.Announcement;
+        return DeliverAsync(platform, new Parcel(planned.Key, planned.Channel, planned.DueAt, name, Render, facts, pinned), cancellationToken);
 
         RenderResult Render() =>
             ladder.Climb(platform, catalogue, planned.Talk, planned.Step, planned.Channel, campaign.GetCurrentInstant()).Result;
@@ -34,10 +36,10 @@ public sealed partial class Courier(
     /// <summary>Where the delivery stands afterwards.</summary>
     public async Task<(DeliveryState State, string Reason)> DeliverAsync(IChatPlatform platform, Parcel parcel, CancellationToken cancellationToken)
     {
-        var payloads = PayloadsOf(parcel, out var tooLong);
-        if (tooLong is not null)
+        var (payloads, refusal) = PayloadsOf(parcel);
+        if (refusal is not null)
         {
-            var reason = $"does not fit: {tooLong.Limit} is {tooLong.Actual}, {tooLong.Allowed} are allowed";
+            var reason = $"does not fit: {refusal}";
             Log.PostDoesNotFit(logger, parcel.Key, reason);
             await ledger.SettleAsync(parcel.Key, DeliveryState.Failed, reason, parcel.DueAt, campaign.GetCurrentInstant(), cancellationToken);
             await index.RefreshAsync(parcel.Key.Subject, cancellationToken);
@@ -52,6 +54,11 @@ public sealed partial class Courier(
         }
 
         await index.RefreshAsync(parcel.Key.Subject, cancellationToken);
+        if (parcel.Pins && standing.State is DeliveryState.Sent)
+        {
+            await pins.PinAsync(platform, parcel, cancellationToken);
+        }
+
         return standing;
     }
 
@@ -79,7 +86,7 @@ public sealed partial class Courier(
         var repeats = Effect(key, part) is { State: DeliveryState.Unknown };
         var claim = new Claim(
             key, part, payloads.Length, payloads[part - 1], parcel.DueAt,
-            campaign.GetCurrentInstant(), machine.GetUtcNow().ToInstant(), repeats, parcel.Facts);
+            campaign.GetCurrentInstant(), machine.GetUtcNow().ToInstant(), repeats, parcel.Facts) { Following = part == 1 ? payloads[1..] : [] };
         if (await ledger.ClaimAsync(claim, cancellationToken) is not ClaimResult.Granted granted)
         {
             return index.Find(key) is { } row ? (row.State, row.Reason) : (DeliveryState.Sending, "another attempt is on its way");
@@ -142,28 +149,17 @@ public sealed partial class Courier(
     }
 
     // A repeat sends what was recorded and never a newly composed post: only then does the platform know it for a repeat.
-    private ImmutableArray<string> PayloadsOf(Parcel parcel, out RenderResult.TooLong? tooLong)
+    // What follows a message that stands there already was composed together with it.
+    private (ImmutableArray<string> Payloads, string? Refusal) PayloadsOf(Parcel parcel)
     {
-        tooLong = null;
         var recorded = index.Find(parcel.Key)?.Effects ?? [];
-        if (recorded.Any(effect => effect.State is DeliveryState.Unknown))
+        if (recorded.Any(effect => effect.State is DeliveryState.Unknown or DeliveryState.Sent))
         {
-            return [.. recorded.OrderBy(effect => effect.Part).Select(effect => effect.Payload)];
+            return ([.. recorded.OrderBy(effect => effect.Part).Select(effect => effect.Payload)], null);
         }
 
-        switch (parcel.Render())
-        {
-            case RenderResult.Fits { Payloads: [] }:
-                tooLong = new RenderResult.TooLong("visible text", 0, 0);
-                return [];
-            case RenderResult.Fits fits:
-                return fits.Payloads;
-            case RenderResult.TooLong misfit:
-                tooLong = misfit;
-                return [];
-            default:
-                return [];
-        }
+        var result = parcel.Render();
+        return (result is RenderResult.Fits fits ? fits.Payloads : [], result.Refusal);
     }
 
     private EffectRow? Effect(DeliveryKey key, int part) =>

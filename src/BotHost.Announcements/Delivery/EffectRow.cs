@@ -11,7 +11,7 @@ public sealed record EffectRow
     /// <summary>Counted from 1.</summary>
     public required int Part { get; init; }
 
-    /// <summary>Counted from 1; each claim adds one.</summary>
+    /// <summary>Counted from 1; each claim adds one. 0 for a message that waits for those before it.</summary>
     public required int Attempt { get; init; }
 
     public required DeliveryState State { get; init; }

@@ -10,4 +10,5 @@ namespace BotHost.Announcements.Delivery;
 /// <param name="Name">For the log, for example <c>announce of asian-talk-176</c>.</param>
 /// <param name="Render">Makes its payloads; not asked where a recorded payload is repeated.</param>
 /// <param name="Facts">What it tells, where that is followed later.</param>
-public sealed record Parcel(DeliveryKey Key, Channel Channel, Instant DueAt, string Name, Func<RenderResult> Render, RecordedFacts? Facts = null);
+/// <param name="Pins">Whether it is pinned once it is out.</param>
+public sealed record Parcel(DeliveryKey Key, Channel Channel, Instant DueAt, string Name, Func<RenderResult> Render, RecordedFacts? Facts = null, bool Pins = false);

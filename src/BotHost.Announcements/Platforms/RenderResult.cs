@@ -9,6 +9,14 @@ public abstract record RenderResult
     {
     }
 
+    /// <summary>Why nothing of it can be sent, in words; null where it can.</summary>
+    public string? Refusal => this switch
+    {
+        Fits { Payloads.IsDefaultOrEmpty: true } => "it has no visible words",
+        TooLong misfit => $"{misfit.Limit} is {misfit.Actual}, {misfit.Allowed} are allowed",
+        _ => null,
+    };
+
     /// <summary>It fits: one payload for each message, in order. The payload is exactly what will be sent and recorded.</summary>
     public sealed record Fits(ImmutableArray<string> Payloads) : RenderResult;
 

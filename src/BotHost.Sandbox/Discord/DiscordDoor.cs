@@ -16,6 +16,7 @@ internal sealed class DiscordDoor
     public const string ApiPath = "/discord/api/v10";
     public const string GatewayPath = "/discord/gateway";
     private const int LargestRequest = 25 * 1024 * 1024;
+    private const int LargestFile = 10 * 1024 * 1024;
 
     private readonly DiscordState _state;
     private readonly PlatformExchange _exchange;
@@ -167,7 +168,7 @@ internal sealed class DiscordDoor
             throw new DiscordRefusal(400, 30015, "Maximum number of attachments in a message reached (10)");
         }
 
-        if (files.Any(file => file.Bytes.Length > 10 * 1024 * 1024))
+        if (files.Any(file => file.Bytes.Length > LargestFile) || files.Sum(file => (long)file.Bytes.Length) > LargestRequest)
         {
             throw new DiscordRefusal(413, 40005, "Request entity too large");
         }

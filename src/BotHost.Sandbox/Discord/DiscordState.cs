@@ -122,6 +122,7 @@ internal sealed class DiscordState(DiscordWorld world, SandboxRecord record, Tim
                 Text = PlainText.Of(message.Json),
                 Nonce = nonce,
                 Pings = pings ?? [],
+                Pictures = [.. message.Attachments.Select(one => RecordedPicture.Of(one.File.Bytes, one.Name, one.Description)).OfType<RecordedPicture>()],
             },
             payload);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BotHost.Sandbox.Discord.Messages;
 
 namespace BotHost.Sandbox.Discord;
 
@@ -13,6 +14,9 @@ internal sealed class StoredMessage
 
     /// <summary>The message object as replies show it.</summary>
     public required JsonObject Json { get; init; }
+
+    /// <summary>Its files, with those that its embeds show.</summary>
+    public IReadOnlyList<StoredAttachment> Attachments { get; set; } = [];
 
     /// <summary>The one user who sees an ephemeral reply.</summary>
     public string? VisibleTo { get; init; }

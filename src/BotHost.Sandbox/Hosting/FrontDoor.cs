@@ -8,7 +8,7 @@ namespace BotHost.Sandbox.Hosting;
 
 /// <summary>Every request comes in here: first the guard, then the platform or page that it is for.</summary>
 internal sealed class FrontDoor(
-    DiscordDoor discord, TelegramDoor telegram, GatewayDoor gateway, ControlDoor controls, DiscordState discordState, CancellationToken stopping)
+    DiscordDoor discord, TelegramDoor telegram, GatewayDoor gateway, ControlDoor controls, FileDoor files, CancellationToken stopping)
 {
     public async Task ServeAsync(HttpContext context)
     {
@@ -42,13 +42,13 @@ internal sealed class FrontDoor(
         {
             await OpenGatewayAsync(context).ConfigureAwait(false);
         }
+        else if (FileDoor.Takes(path))
+        {
+            await files.ServeAsync(context, path).ConfigureAwait(false);
+        }
         else if (Below(path, TelegramDoor.Path) is { } method)
         {
             await telegram.ServeAsync(context, method).ConfigureAwait(false);
-        }
-        else if (path.StartsWith("/discord/cdn/", StringComparison.Ordinal))
-        {
-            await SendFileAsync(context, path).ConfigureAwait(false);
         }
         else
         {
@@ -66,27 +66,6 @@ internal sealed class FrontDoor(
 
         await PlatformExchange.WriteAsync(
             context, new WireReply(426) { Raw = "The gateway is a WebSocket: connect with ws://.", ContentType = "text/plain" }).ConfigureAwait(false);
-    }
-
-    private async Task SendFileAsync(HttpContext context, string path)
-    {
-        UploadedFile? file;
-        lock (discordState.Gate)
-        {
-            file = discordState.Files.FirstOrDefault(pair => Uri.UnescapeDataString(pair.Key) == path).Value;
-        }
-
-        if (file is null)
-        {
-            await PlatformExchange.WriteAsync(context, new WireReply(404)).ConfigureAwait(false);
-            return;
-        }
-
-        // Whatever a bot uploaded is never run as a page of this origin.
-        context.Response.Headers["Content-Security-Policy"] = "sandbox; default-src 'none'";
-        context.Response.Headers.XContentTypeOptions = "nosniff";
-        context.Response.ContentType = file.ContentType.StartsWith("image/", StringComparison.Ordinal) ? file.ContentType : "application/octet-stream";
-        await context.Response.Body.WriteAsync(file.Bytes, context.RequestAborted).ConfigureAwait(false);
     }
 
     private static string? Below(string path, string root) =>

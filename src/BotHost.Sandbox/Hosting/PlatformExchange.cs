@@ -33,7 +33,7 @@ internal sealed class PlatformExchange(FaultPlan faults, SandboxRecord record, T
                 ChatId = name.ChatId,
                 Query = context.Request.QueryString is { HasValue: true, Value: { Length: > 1 } query } ? query[1..] : null,
             },
-            JsonBody(context.Request, body));
+            await RequestJson.OfAsync(context.Request, body, aborted).ConfigureAwait(false));
         var hits = faults.Take(name.Platform, name.Route, name.Template);
 
         var replaced = await MisbehaveAsync(context, name, hits, FaultPhase.BeforeAccept, tooManyRequests).ConfigureAwait(false);
@@ -130,17 +130,6 @@ internal sealed class PlatformExchange(FaultPlan faults, SandboxRecord record, T
         }
 
         return (false, null);
-    }
-
-    /// <summary>The body where it is well-formed JSON; uploads and rubbish are nothing for the record.</summary>
-    private static string? JsonBody(HttpRequest request, MemoryStream body)
-    {
-        if (body.Length == 0 || request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) != true)
-        {
-            return null;
-        }
-
-        return JsonText.Parse(Encoding.UTF8.GetString(body.GetBuffer(), 0, (int)body.Length), out _)?.ToJsonString(SandboxJson.Readable);
     }
 
     private static WireReply Forged(int status, JsonElement? body) => body switch

@@ -27,13 +27,16 @@ public sealed record RecordEntry
     /// <summary>The visible words without markup: text, embeds, nothing else. For a refusal: the platform's words.</summary>
     public string? Text { get; init; }
 
-    /// <summary>The request as the bot sent it (for people's acts: what the bot was told). On a request entry: its body, where that is JSON.</summary>
+    /// <summary>The request as the bot sent it (for people's acts: what the bot was told). On a request entry: its body, where that is JSON or a form; files are named there, not held.</summary>
     public JsonElement? Payload { get; init; }
 
     public string? Nonce { get; init; }
 
     /// <summary>Whom the message pings: ids of users and roles, or everyone.</summary>
     public IReadOnlyList<string> Pings { get; init; } = [];
+
+    /// <summary>The pictures that the message shows, in its order; those of other servers, of which only the address is known, are none.</summary>
+    public IReadOnlyList<RecordedPicture> Pictures { get; init; } = [];
 
     /// <summary>HTTP method and path template, or the Bot API method.</summary>
     public string? Route { get; init; }

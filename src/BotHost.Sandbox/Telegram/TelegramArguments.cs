@@ -17,6 +17,23 @@ internal sealed class TelegramArguments
 
     public string Raw => _values.ToJsonString();
 
+    /// <summary>The parameters of an object that stands inside a call, such as a medium; files are found by the same names.</summary>
+    public static TelegramArguments Of(JsonObject values, IReadOnlyDictionary<string, (string Name, string ContentType, byte[] Bytes)> files)
+    {
+        var arguments = new TelegramArguments();
+        foreach (var (name, value) in values)
+        {
+            arguments._values[name] = value?.DeepClone();
+        }
+
+        foreach (var (name, file) in files)
+        {
+            arguments.Files[name] = file;
+        }
+
+        return arguments;
+    }
+
     public static async Task<TelegramArguments> ReadAsync(HttpRequest http, CancellationToken cancellationToken)
     {
         var arguments = new TelegramArguments();

@@ -35,6 +35,7 @@ internal sealed class TelegramDoor
         Add("logOut", chats.LogOut);
         Add("sendMessage", messages.SendMessage);
         Add("sendPhoto", messages.SendPhoto);
+        Add("editMessageMedia", messages.EditMedia);
         Add("editMessageText", messages.EditText);
         Add("editMessageCaption", messages.EditCaption);
         Add("editMessageReplyMarkup", messages.EditMarkup);

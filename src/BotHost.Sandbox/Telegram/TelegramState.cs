@@ -47,7 +47,7 @@ internal sealed class TelegramState(TelegramWorld world, SandboxRecord record, T
     /// <summary>Callback queries not yet forgotten: by id, when and by whom.</summary>
     public Dictionary<string, (long At, long UserId, long ChatId, int MessageId)> Queries { get; } = [];
 
-    public Dictionary<string, (string ContentType, byte[] Bytes)> Files { get; } = [];
+    public TelegramFiles Files { get; } = new();
 
     public bool LoggedOut { get; set; }
 
@@ -108,6 +108,7 @@ internal sealed class TelegramState(TelegramWorld world, SandboxRecord record, T
                 Text = message.Words,
                 UserId = userId?.ToString(CultureInfo.InvariantCulture),
                 Pings = pings ?? [],
+                Pictures = Files.PicturesOf(message.Json),
             },
             payload);
 }

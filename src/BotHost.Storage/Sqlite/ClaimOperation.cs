@@ -24,6 +24,7 @@ internal static class ClaimOperation
         KeepFacts(connection, id, claim);
         var attempt = (part?.Attempt ?? 0) + 1;
         WritePart(connection, id, attempt, claim, owner);
+        KeepFollowing(connection, id, claim, owner);
         connection.Execute(
             "INSERT INTO attempts (delivery_id, kind, part, attempt, owner, claimed_at) VALUES (@delivery, @kind, @part, @attempt, @owner, @wall)",
             ("@delivery", id), ("@kind", StoredWords.Message), ("@part", claim.Part), ("@attempt", attempt), ("@owner", owner), ("@wall", claim.Wall.ToTicks()));
@@ -67,6 +68,27 @@ internal static class ClaimOperation
         """,
         ("@delivery", delivery), ("@kind", StoredWords.Message), ("@part", claim.Part), ("@attempt", attempt), ("@sending", StoredWords.Sending), ("@unknown", StoredWords.Unknown),
         ("@payload", claim.Payload), ("@hash", Hash(claim.Payload)), ("@owner", owner), ("@wall", claim.Wall.ToTicks()));
+
+    // None of them has left while the first is only being claimed, so what an earlier composition left there is replaced.
+    private static void KeepFollowing(SqliteConnection connection, long delivery, Claim claim, string owner)
+    {
+        if (claim is not { Part: 1, Repeat: false })
+        {
+            return;
+        }
+
+        connection.Execute("DELETE FROM effects WHERE delivery_id = @delivery AND kind = @kind AND part > 1", ("@delivery", delivery), ("@kind", StoredWords.Message));
+        foreach (var (index, payload) in claim.Following.Index())
+        {
+            connection.Execute(
+                """
+                INSERT INTO effects (delivery_id, kind, part, attempt, state, payload, payload_hash, owner, first_claimed_at, claimed_at)
+                VALUES (@delivery, @kind, @part, 0, @retry, @payload, @hash, @owner, @wall, @wall)
+                """,
+                ("@delivery", delivery), ("@kind", StoredWords.Message), ("@part", index + 2), ("@retry", StoredWords.Retry),
+                ("@payload", payload), ("@hash", Hash(payload)), ("@owner", owner), ("@wall", claim.Wall.ToTicks()));
+        }
+    }
 
     private static string Hash(string payload) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(payload)));
 }

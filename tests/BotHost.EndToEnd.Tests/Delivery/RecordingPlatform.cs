@@ -12,12 +12,13 @@ internal sealed class RecordingPlatform(string id, TimeSpan? discardsRepeatsFor 
     private readonly Lock _gate = new();
     private readonly List<(string Text, string RepeatKey)> _taken = [];
     private readonly List<(string Receipt, string Text)> _edits = [];
+    private readonly List<string> _pins = [];
 
     public event Action? StateChanged;
 
     public PlatformId Id { get; } = new(id);
 
-    public PlatformAbilities Abilities { get; } = new(discardsRepeatsFor, PrivateReplies: true, CanEdit: true);
+    public PlatformAbilities Abilities { get; } = new(discardsRepeatsFor, PrivateReplies: true, CanEdit: true, CanPin: true);
 
     public PlatformState State { get; private set; } = new PlatformState.Usable();
 
@@ -57,6 +58,15 @@ internal sealed class RecordingPlatform(string id, TimeSpan? discardsRepeatsFor 
     /// <summary>Makes the payload; the default is the lead.</summary>
     public Func<Post, string> Words { get; set; } = post => PlainText.Of(post.Lead, "en");
 
+    /// <summary>Makes the further messages of a post; the default is none.</summary>
+    public Func<Post, IEnumerable<string>> Following { get; set; } = _ => [];
+
+    /// <summary>What was pinned (+) and unpinned (-), in order.</summary>
+    public IReadOnlyList<string> Pins => _pins;
+
+    /// <summary>Decides what becomes of each pin; the default takes it.</summary>
+    public Func<string, Outcome>? PinAnswer { get; set; }
+
     public void Become(PlatformState state)
     {
         State = state;
@@ -74,7 +84,7 @@ internal sealed class RecordingPlatform(string id, TimeSpan? discardsRepeatsFor 
         LastActions = post.Actions;
         LastBody = post.Body;
         var text = Words(post);
-        return text.Length <= MostText ? new RenderResult.Fits([text]) : new RenderResult.TooLong("text", text.Length, MostText);
+        return text.Length <= MostText ? new RenderResult.Fits([text, .. Following(post)]) : new RenderResult.TooLong("text", text.Length, MostText);
     }
 
     public ValueTask<Turn> WaitForTurnAsync(ChannelAddress target, CancellationToken cancellationToken) => ValueTask.FromResult<Turn>(new Turn.Granted());
@@ -126,9 +136,17 @@ internal sealed class RecordingPlatform(string id, TimeSpan? discardsRepeatsFor 
         }
     }
 
-    public Task<Outcome> PinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<Outcome> PinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken)
+    {
+        _pins.Add($"+{receipt}");
+        return Task.FromResult(PinAnswer?.Invoke(receipt) ?? new Outcome.Sent(receipt));
+    }
 
-    public Task<Outcome> UnpinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<Outcome> UnpinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken)
+    {
+        _pins.Add($"-{receipt}");
+        return Task.FromResult<Outcome>(new Outcome.Sent(receipt));
+    }
 
     public ValueTask<bool> IsModeratorAsync(CommandAuthor author, CommandPlace place, ModeratorRules rules, CancellationToken cancellationToken) =>
         ValueTask.FromResult(true);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using BotHost.Sandbox.Tests.Scenes;
+using BotHost.TestKit.Pictures;
 
 namespace BotHost.Sandbox.Tests.Telegram;
 
@@ -158,7 +159,7 @@ public sealed class MessageTests
         {
             Content = new MultipartFormDataContent
             {
-                { new StringContent("@talk_news"), "chat_id" }, { new StringContent("m"), "caption" }, { new ByteArrayContent([1, 2, 3]), "photo", "p.png" },
+                { new StringContent("@talk_news"), "chat_id" }, { new StringContent("m"), "caption" }, { new ByteArrayContent(PngPicture.Of(3, 2)), "photo", "p.png" },
             },
         };
         var answers = new[] { await scene.SendAsync(query), await scene.SendAsync(form), await scene.SendAsync(multipart) };

@@ -92,7 +92,7 @@ internal sealed class CallbackEndpoint(DiscordState state, MessageBook book)
     {
         var source = interaction.Source ?? throw DiscordRefusal.UnknownMessage();
         var form = MessageForm.Read(data, files, interaction: true, source.Json, "data");
-        MessageBook.RefuseEmptied(source, form);
+        MessageBook.RefuseEmptied(source, form, files);
         var pings = book.Change(source, form, files);
         interaction.Original = source;
         state.Note(RecordKinds.InteractionEdited, source, payload, pings: pings);

@@ -61,7 +61,7 @@ internal sealed class WebhookEndpoints(DiscordState state, MessageBook book)
     private void Edit(StoredMessage message, DiscordRequest request)
     {
         var form = MessageForm.Read(request.Form, request.Files, interaction: true, message.Json);
-        MessageBook.RefuseEmptied(message, form);
+        MessageBook.RefuseEmptied(message, form, request.Files);
         var pings = book.Change(message, form, request.Files);
         state.Note(RecordKinds.InteractionEdited, message, request.Form.ToJsonString(), pings: message.VisibleTo is null ? pings : []);
     }

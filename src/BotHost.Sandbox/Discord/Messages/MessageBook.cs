@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace BotHost.Sandbox.Discord.Messages;
@@ -6,11 +5,16 @@ namespace BotHost.Sandbox.Discord.Messages;
 /// <summary>Puts messages into channels, changes and removes them, and tells the gateway.</summary>
 internal sealed class MessageBook(DiscordState state)
 {
+    private readonly AttachmentShelf _shelf = new(state);
+
     /// <summary>Stores a message; recording it is the caller's, who knows what it was.</summary>
     public (StoredMessage Message, IReadOnlyList<string> Pings) Add(
         string channelId, string authorId, MessageForm form, IReadOnlyList<UploadedFile> files, string? visibleTo = null, string? id = null)
     {
         var now = state.Clock.GetUtcNow();
+        var embeds = form.Embeds ?? [];
+        var attachments = _shelf.Fill(channelId, [], form.Attachments, files);
+        AttachmentShelf.Resolve(embeds, attachments);
         var json = new JsonObject
         {
             ["id"] = id ?? state.Ids.Next(),
@@ -18,8 +22,8 @@ internal sealed class MessageBook(DiscordState state)
             ["type"] = form.ReplyTo is null ? 0 : 19,
             ["content"] = form.Content ?? "",
             ["author"] = Shapes.User(state, authorId),
-            ["attachments"] = new JsonArray(),
-            ["embeds"] = form.Embeds ?? [],
+            ["attachments"] = AttachmentShelf.Visible(embeds, attachments),
+            ["embeds"] = embeds,
             ["mentions"] = new JsonArray(),
             ["mention_roles"] = new JsonArray(),
             ["mention_everyone"] = false,
@@ -49,8 +53,8 @@ internal sealed class MessageBook(DiscordState state)
             Json = json,
             VisibleTo = visibleTo,
             CampaignTime = state.Record.CampaignTime,
+            Attachments = attachments,
         };
-        json["attachments"] = Attachments(message, form.Attachments, files);
         var pings = form.Mentions.Apply(state, json, Rights(channelId, authorId));
         state.MessagesOf(channelId).Add(message);
         Announce("MESSAGE_CREATE", message);
@@ -61,13 +65,14 @@ internal sealed class MessageBook(DiscordState state)
     public IReadOnlyList<string> Change(StoredMessage message, MessageForm form, IReadOnlyList<UploadedFile> files)
     {
         var json = message.Json;
+        var attachments = _shelf.Fill(message.ChannelId, message.Attachments, form.Attachments, files);
+        var embeds = form.Embeds ?? (JsonArray)json["embeds"]!.DeepClone();
+        AttachmentShelf.Resolve(embeds, attachments);
+        message.Attachments = attachments;
         json["content"] = form.Content ?? (string?)json["content"];
-        json["embeds"] = form.Embeds ?? json["embeds"]!.DeepClone();
+        json["embeds"] = embeds;
+        json["attachments"] = AttachmentShelf.Visible(embeds, attachments);
         json["components"] = form.Components ?? json["components"]!.DeepClone();
-        if (form.Attachments is not null)
-        {
-            json["attachments"] = Attachments(message, form.Attachments, files);
-        }
 
         const int settable = MessageForm.SuppressEmbeds | MessageForm.Layout;
         var flags = message.Flags & ~Interactions.Interaction.Loading;
@@ -79,13 +84,13 @@ internal sealed class MessageBook(DiscordState state)
     }
 
     /// <exception cref="DiscordRefusal">Nothing would be left of the message.</exception>
-    public static void RefuseEmptied(StoredMessage message, MessageForm form)
+    public static void RefuseEmptied(StoredMessage message, MessageForm form, IReadOnlyList<UploadedFile> files)
     {
         var content = form.Content ?? (string?)message.Json["content"];
         if (string.IsNullOrEmpty(content)
             && (form.Embeds ?? message.Json["embeds"]) is JsonArray { Count: 0 }
             && (form.Components ?? message.Json["components"]) is JsonArray { Count: 0 }
-            && (form.Attachments ?? message.Json["attachments"]) is JsonArray { Count: 0 })
+            && (form.Attachments?.Count ?? message.Attachments.Count) + files.Count == 0)
         {
             throw DiscordRefusal.EmptyMessage();
         }
@@ -141,41 +146,5 @@ internal sealed class MessageBook(DiscordState state)
             || guild is null
             || message.Json["mentions"]!.AsArray().Any(user => (string?)user!["id"] == state.BotId);
         state.Gateway.DispatchMessage(kind, data, direct: guild is null, contentIsPublic: mine);
-    }
-
-    private JsonArray Attachments(StoredMessage message, JsonArray? listed, IReadOnlyList<UploadedFile> files)
-    {
-        JsonArray stored = [];
-        var described = (listed ?? []).OfType<JsonObject>().ToList();
-        var kept = message.Json["attachments"]!.AsArray().OfType<JsonObject>().Where(old => described.Any(one => one["id"]?.ToString() == (string?)old["id"]));
-        foreach (var old in kept)
-        {
-            stored.Add(old.DeepClone());
-        }
-
-        for (var index = 0; index < files.Count; index++)
-        {
-            var file = files[index];
-            var number = file.Field.StartsWith("files[", StringComparison.Ordinal)
-                ? file.Field["files[".Length..].TrimEnd(']')
-                : index.ToString(CultureInfo.InvariantCulture);
-            var about = described.FirstOrDefault(one => one["id"]?.ToString() == number);
-            var id = state.Ids.Next();
-            var name = (string?)about?["filename"] ?? file.Name;
-            var path = $"/discord/cdn/{message.ChannelId}/{id}/{Uri.EscapeDataString(name)}";
-            state.Files[path] = file;
-            stored.Add((JsonNode)new JsonObject
-            {
-                ["id"] = id,
-                ["filename"] = name,
-                ["description"] = (string?)about?["description"],
-                ["content_type"] = file.ContentType,
-                ["size"] = file.Bytes.Length,
-                ["url"] = state.Origin + path,
-                ["proxy_url"] = state.Origin + path,
-            });
-        }
-
-        return stored;
     }
 }

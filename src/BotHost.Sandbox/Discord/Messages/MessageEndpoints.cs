@@ -112,8 +112,13 @@ internal sealed class MessageEndpoints(DiscordState state, MessageBook book)
             throw DiscordRefusal.NotTheAuthor();
         }
 
+        if (request.Files.Count > 0)
+        {
+            state.Demand(message.ChannelId, Permission.AttachFiles);
+        }
+
         var form = MessageForm.Read(request.Form, request.Files, interaction: false, message.Json);
-        MessageBook.RefuseEmptied(message, form);
+        MessageBook.RefuseEmptied(message, form, request.Files);
         var pings = book.Change(message, form, request.Files);
         state.Note(RecordKinds.MessageEdited, message, request.Form.ToJsonString(), pings: pings);
         return new WireReply(200, MessageBook.Answer(message));

@@ -11,6 +11,9 @@ internal sealed record FormattedText(string Text, IReadOnlyList<TextEntity> Enti
     public const int MostCaption = 1024;
     private const int MostRawBytes = 32_768;
 
+    /// <summary>A message keeps no more marks than these; the server drops the rest without a word.</summary>
+    private const int MostEntities = 100;
+
     public JsonArray ToJson(TelegramState state) => new([.. Entities.Select(entity => (JsonNode)entity.ToJson(state))]);
 
     public static FormattedText OfMessage(TelegramArguments arguments) =>
@@ -50,7 +53,7 @@ internal sealed record FormattedText(string Text, IReadOnlyList<TextEntity> Enti
             throw TelegramRefusal.Bad(tooLong);
         }
 
-        return trimmed with { Entities = EntityFinder.Add(trimmed.Text, trimmed.Entities) };
+        return trimmed with { Entities = [.. EntityFinder.Add(trimmed.Text, trimmed.Entities).Take(MostEntities)] };
     }
 
     private static FormattedText Marked((string Text, IReadOnlyList<TextEntity> Entities) read) => new(read.Text, read.Entities);
