@@ -295,7 +295,7 @@ internal sealed partial class MarkdownReader
             if (run == ticks)
             {
                 _marks.Add("code");
-                _visible.Append(text.AsSpan(from, close - from));
+                _visible.Append(WithoutGuard(text[from..close]));
                 return close + run;
             }
 
@@ -305,6 +305,10 @@ internal sealed partial class MarkdownReader
         _visible.Append('`', ticks);
         return from;
     }
+
+    // One blank on each side parts the marks from backticks inside and is not shown.
+    private static string WithoutGuard(string code) =>
+        code.Length > 2 && code[0] == ' ' && code[^1] == ' ' && !string.IsNullOrWhiteSpace(code) ? code[1..^1] : code;
 
     private int? Style(string text, int at)
     {

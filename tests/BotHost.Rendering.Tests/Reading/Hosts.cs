@@ -20,12 +20,12 @@ internal static partial class Hosts
             return $"a link with the words «{Escaped.Of(link.Words)}» leads to «{Escaped.Of(link.Target)}», which is no page";
         }
 
-        var shownReal = Visible.Normal(link.Words + " " + link.After[..Math.Min(link.After.Length, 600)]).Contains($"({target.IdnHost})", StringComparison.OrdinalIgnoreCase);
+        var shownReal = Visible.Normal(link.Words + " " + link.After[..Math.Min(link.After.Length, 600)]).Contains($"({Of(target)})", StringComparison.OrdinalIgnoreCase);
         foreach (Match match in LooksLikeHost().Matches(WithoutInvisible(link.Words)))
         {
             if (!Same(match.Value, target) && !shownReal)
             {
-                return $"the words «{Escaped.Of(link.Words)}» look like «{Escaped.Of(match.Value)}» and lead to «{target.IdnHost}», which is not shown";
+                return $"the words «{Escaped.Of(link.Words)}» look like «{Escaped.Of(match.Value)}» and lead to «{Of(target)}», which is not shown";
             }
         }
 
@@ -35,8 +35,21 @@ internal static partial class Hosts
     private static bool Same(string shown, Uri target)
     {
         var words = Bare(shown);
-        return words == Bare(target.IdnHost) || words == Bare(target.Host)
-            || (Uri.TryCreate($"http://{words}/", UriKind.Absolute, out var uri) && Bare(uri.IdnHost) == Bare(target.IdnHost));
+        return words == Bare(Of(target)) || words == Bare(target.Host)
+            || (Uri.TryCreate($"http://{words}/", UriKind.Absolute, out var uri) && Bare(Of(uri)) == Bare(Of(target)));
+    }
+
+    /// <summary>The host as it goes over the wire; as it is written where it has no such form.</summary>
+    public static string Of(Uri url)
+    {
+        try
+        {
+            return url.IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            return url.Host;
+        }
     }
 
     private static string Bare(string host)

@@ -10,13 +10,13 @@ internal static class Labels
     public static bool IsHonest(string shown, LinkButton button)
     {
         var (visible, given) = (Visible.Normal(shown), Visible.Normal(button.Label));
-        var site = $"({button.Url.IdnHost})";
+        var site = $"({Hosts.Of(button.Url)})";
         if (visible.EndsWith(site, StringComparison.Ordinal) && given != visible)
         {
             visible = visible[..^site.Length].TrimEnd();
         }
 
-        if (visible == given || visible == button.Url.IdnHost)
+        if (visible == given || visible == Hosts.Of(button.Url))
         {
             return true;
         }

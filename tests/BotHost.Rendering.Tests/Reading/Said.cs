@@ -36,10 +36,13 @@ internal static class Said
 
     private static void Add(List<Piece> pieces, ImmutableArray<Block> blocks)
     {
-        foreach (var block in blocks.Where(block => Visible.Any(Plain(block))))
+        foreach (var block in blocks)
         {
             switch (block)
             {
+                case var unseen when !Visible.Any(Plain(unseen)):
+                    pieces.Add(Piece.Maybe(Plain(unseen)));
+                    break;
                 case Block.Paragraph paragraph:
                     Add(pieces, paragraph.Content);
                     break;
@@ -102,11 +105,8 @@ internal static class Said
 
     private static void AddCode(List<Piece> pieces, string code)
     {
-        if (Visible.Any(code))
-        {
-            // Where backticks cannot be shown, a look-alike may stand for them.
-            pieces.Add(Piece.OneOf(code, code.Replace('`', 'ˋ')));
-        }
+        // Where backticks cannot be shown, a look-alike may stand for them; what nobody could see may go.
+        pieces.Add(Visible.Any(code) ? Piece.OneOf(code, code.Replace('`', 'ˋ')) : Piece.Maybe(code));
     }
 
     private static void Add(List<Piece> pieces, Inline.Link link)
@@ -115,15 +115,15 @@ internal static class Said
         var bare = Schemes(words);
         List<string> ways = Visible.Any(words)
             ? [words, bare, bare.Replace('[', '(').Replace(']', ')'), .. IsAddress(words, link.Url) ? [link.Url.AbsoluteUri] : Array.Empty<string>()]
-            : [link.Url.IdnHost, link.Url.AbsoluteUri, link.Url.OriginalString, ""];
+            : [Hosts.Of(link.Url), link.Url.AbsoluteUri, link.Url.OriginalString, ""];
         if (!Visible.Any(bare))
         {
-            ways.Add(link.Url.IdnHost);
+            ways.Add(Hosts.Of(link.Url));
         }
 
         pieces.Add(Piece.OneOf(ways));
-        var mailbox = link.Url.Scheme == Uri.UriSchemeMailto ? $"{link.Url.UserInfo}@{link.Url.IdnHost}" : link.Url.IdnHost;
-        pieces.Add(Piece.OneOf("", $" ({link.Url.IdnHost})", $" ({mailbox})"));
+        var mailbox = link.Url.Scheme == Uri.UriSchemeMailto ? $"{link.Url.UserInfo}@{Hosts.Of(link.Url)}" : Hosts.Of(link.Url);
+        pieces.Add(Piece.OneOf("", $" ({Hosts.Of(link.Url)})", $" ({mailbox})"));
     }
 
     private static bool IsAddress(string words, Uri url) =>
@@ -135,7 +135,7 @@ internal static class Said
         for (var at = words.IndexOf("://", StringComparison.Ordinal); at >= 0; at = output.ToString().IndexOf("://", StringComparison.Ordinal))
         {
             var start = at;
-            while (start > 0 && (char.IsLetterOrDigit(output[start - 1]) || output[start - 1] == '_'))
+            while (start > 0 && IsOfWord(output[start - 1]))
             {
                 start--;
             }
@@ -145,6 +145,9 @@ internal static class Said
 
         return output.ToString();
     }
+
+    private static bool IsOfWord(char character) => char.IsLetterOrDigit(character)
+        || char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.ConnectorPunctuation;
 
     public static string Plain(ImmutableArray<Inline> content) => string.Concat((content.IsDefault ? [] : content).Select(inline => inline switch
     {
