@@ -54,7 +54,8 @@ public sealed class EscapingTests(ITestOutputHelper output)
 
         var message = new TelegramMessage(payload);
         var difference = Comparison.Difference([Piece.Exactly("lead "), Piece.Exactly(text)], message.Text);
-        var found = TelegramRules.Broken(message).Concat(TelegramRules.Found(message)).Concat(TelegramRules.InnerLinks(message)).ToList();
+        var found = KnownHoles.Without(TelegramRules.Broken(message)
+            .Concat(TelegramRules.Found(message).Select(name => $"it reaches {name}")).Concat(TelegramRules.InnerLinks(message)));
 
         Assert.True(difference is null, $"«{Escaped.Of(text)}» is written «{Escaped.Of(message.Text)}»:\n{difference}");
         Assert.True(found.Count == 0, $"«{Escaped.Of(text)}» is written «{Escaped.Of(message.Text)}»:\n{string.Join('\n', found)}");

@@ -9,18 +9,18 @@ internal static class Alternatives
     /// <summary>Null where the message tells the post in one of them; else where it parts from the nearest.</summary>
     public static string? Difference(Post post, string shown, Func<IReadOnlyList<Piece>, IReadOnlyList<Piece>> adapt)
     {
-        string? nearest = null;
+        (int At, string Words)? nearest = null;
         foreach (var way in Of(post))
         {
-            if (Comparison.Difference(adapt(way), shown) is not { } difference)
+            if (Comparison.Parting([.. adapt(way), .. Behind(post)], shown) is not { } parting)
             {
                 return null;
             }
 
-            nearest ??= difference;
+            nearest = nearest is { } other && other.At >= parting.At ? other : parting;
         }
 
-        return nearest;
+        return nearest?.Words;
     }
 
     private static IEnumerable<IReadOnlyList<Piece>> Of(Post post)
@@ -41,6 +41,9 @@ internal static class Alternatives
             yield return [.. lead, Piece.Exactly(" "), .. Said.Of(post.Body.Blocks[1..])];
         }
     }
+
+    // A picture that has only an address may be shown by naming it.
+    private static IEnumerable<Piece> Behind(Post post) => post.Picture?.Url is { } url ? [Piece.Exactly(" "), Piece.Maybe(url.AbsoluteUri)] : [];
 
     private static bool OpensByItself(RichText body) => body.Blocks is [Block.Paragraph, Block.Heading { Level: 1 }, ..];
 }

@@ -12,7 +12,10 @@ internal static class Comparison
     };
 
     /// <summary>Null where all of it is shown in order and nothing else; else where the two part.</summary>
-    public static string? Difference(IEnumerable<Piece> said, string shown)
+    public static string? Difference(IEnumerable<Piece> said, string shown) => Parting(said, shown)?.Words;
+
+    /// <summary>As above, and how far into what is shown the two agree.</summary>
+    public static (int At, string Words)? Parting(IEnumerable<Piece> said, string shown)
     {
         var text = Visible.Normal(shown);
         var states = new HashSet<State> { new(0, InAddress: false) };
@@ -23,17 +26,18 @@ internal static class Comparison
             if (next.Count == 0)
             {
                 var at = states.Max(state => state.At);
-                return $"said «{Tail(told.ToString())}» then «{string.Join("» or «", piece.Ways.Select(Escaped.Of))}»,\n" +
-                    $"shown «{Tail(text[..at])}» then «{Escaped.Of(Head(text[at..]))}»";
+                return (at, $"said «{Tail(told.ToString())}» then «{string.Join("» or «", piece.Ways.Select(Escaped.Of))}»,\n" +
+                    $"shown «{Tail(text[..at])}» then «{Escaped.Of(Head(text[at..]))}»");
             }
 
             states = next;
             told.Append(piece.Ways[0]);
         }
 
+        var end = states.Max(state => state.At);
         return states.Any(state => text[state.At..].Trim(' ').Length == 0)
             ? null
-            : $"all is said after «{Tail(told.ToString())}», yet more is shown: «{Escaped.Of(Head(text[states.Max(state => state.At)..]))}»";
+            : (end, $"all is said after «{Tail(told.ToString())}», yet more is shown: «{Escaped.Of(Head(text[end..]))}»");
     }
 
     private static List<State> Follow(string shown, State start, string way)

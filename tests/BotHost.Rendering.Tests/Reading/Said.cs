@@ -114,7 +114,7 @@ internal static class Said
         var words = Plain(link.Content);
         var bare = Schemes(words);
         List<string> ways = Visible.Any(words)
-            ? [words, bare, bare.Replace('[', '(').Replace(']', ')'), .. IsAddress(words, link.Url) ? [link.Url.AbsoluteUri] : Array.Empty<string>()]
+            ? [words, words.Trim(), bare, bare.Trim(), bare.Replace('[', '(').Replace(']', ')'), bare.Trim().Replace('[', '(').Replace(']', ')'), .. IsAddress(words, link.Url) ? [link.Url.AbsoluteUri] : Array.Empty<string>()]
             : [Hosts.Of(link.Url), link.Url.AbsoluteUri, link.Url.OriginalString, ""];
         if (!Visible.Any(bare))
         {
@@ -135,7 +135,7 @@ internal static class Said
         for (var at = words.IndexOf("://", StringComparison.Ordinal); at >= 0; at = output.ToString().IndexOf("://", StringComparison.Ordinal))
         {
             var start = at;
-            while (start > 0 && IsOfWord(output[start - 1]))
+            while (start > 0 && char.IsAsciiLetterOrDigit(output[start - 1]))
             {
                 start--;
             }
@@ -145,9 +145,6 @@ internal static class Said
 
         return output.ToString();
     }
-
-    private static bool IsOfWord(char character) => char.IsLetterOrDigit(character)
-        || char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.ConnectorPunctuation;
 
     public static string Plain(ImmutableArray<Inline> content) => string.Concat((content.IsDefault ? [] : content).Select(inline => inline switch
     {

@@ -47,14 +47,16 @@ internal static partial class TelegramRules
 
     /// <summary>The mentions and commands that the platform makes of plain text.</summary>
     public static IEnumerable<string> Found(TelegramMessage message) => Mention().Matches(message.Text).Concat(Command().Matches(message.Text))
-        .Where(match => !message.Entities.Any(entity => Closed.Contains(entity.Type) && entity.Offset < match.Index + match.Length && match.Index < entity.End))
-        .Where(match => !Page().Matches(message.Text).Any(page => page.Index < match.Index && match.Index + match.Length <= page.Index + page.Length))
-        .Select(match => match.Value);
+        .Where(match => IsPlain(message, match)).Select(match => match.Value);
 
     /// <summary>Addresses in plain text that lead into the platform itself.</summary>
     public static IEnumerable<string> InnerLinks(TelegramMessage message) => InnerLink().Matches(message.Text)
-        .Where(match => !message.Entities.Any(entity => Closed.Contains(entity.Type) && entity.Offset < match.Index + match.Length && match.Index < entity.End))
-        .Select(match => match.Value);
+        .Where(match => IsPlain(message, match)).Select(match => match.Value);
+
+    // Neither inside a closed entity nor inside the address of a page.
+    private static bool IsPlain(TelegramMessage message, Match match) =>
+        !message.Entities.Any(entity => Closed.Contains(entity.Type) && entity.Offset < match.Index + match.Length && match.Index < entity.End)
+        && !Page().Matches(message.Text).Any(page => page.Index < match.Index && match.Index + match.Length <= page.Index + page.Length);
 
     private static IEnumerable<string> Broken(TelegramMessage message, TelegramEntity entity)
     {
