@@ -60,5 +60,8 @@ internal sealed class HostileText(Random dice)
         return (dice.Next(4) == 0 ? "http://" : "https://") + host + tail;
     }
 
+    /// <summary>Signs of several code points each, never none.</summary>
+    public string Emoji(int most) => string.Concat(Enumerable.Range(0, 1 + dice.Next(most)).Select(_ => new[] { "👩‍👩‍👧‍👦", "👨🏽‍💻", "🇯🇵", "😀", "e\u0301" }[dice.Next(5)]));
+
     public string Number(int below) => dice.Next(below).ToString(CultureInfo.InvariantCulture);
 }

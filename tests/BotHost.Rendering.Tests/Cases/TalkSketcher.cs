@@ -76,7 +76,7 @@ internal sealed class TalkSketcher
 
     private CaseLink Link() => new(
         new[] { "book", "slides", "registration", "recording", "other" }[_dice.Next(5)],
-        _dice.Next(3) == 0 ? "bank.example" : _hostile.Name(3),
+        _dice.Next(6) switch { 0 or 1 => "bank.example", 2 => _hostile.Plain(_dice.Next(12)) + _hostile.Emoji(30), _ => _hostile.Name(3) },
         _hostile.Url());
 
     private T? Maybe<T>(int oneIn, Func<T> make)

@@ -33,16 +33,17 @@ internal static class DiscordVerdict
         {
             RenderResult.TooLong when talk.FactsLength > MostFacts => [],
             RenderResult.TooLong misfit => [$"it is refused: {misfit}"],
-            RenderResult.Fits { Payloads: { IsEmpty: false } payloads } => Problems(post, channel, payloads),
+            RenderResult.Fits { Payloads: { IsEmpty: false } payloads } => Problems(post, channel, payloads, [.. Labels.Torn(post, talk.Links.Select(link => link.Label))]),
             _ => ["nothing is sent"],
         };
     }
 
-    private static List<string> Problems(Post post, Channel channel, ImmutableArray<string> payloads)
+    private static List<string> Problems(Post post, Channel channel, ImmutableArray<string> payloads, ImmutableArray<string> torn)
     {
         var messages = payloads.Select(payload => new DiscordMessage(payload)).ToList();
         List<string> problems =
         [
+            .. torn,
             .. messages.SelectMany(DiscordRules.Broken),
             .. DiscordChecks.Mentions(messages, channel),
             .. DiscordChecks.Parts(messages, post),

@@ -26,6 +26,15 @@ internal static class Labels
         return cut >= 0 && IsWhole(given, visible[..cut].TrimEnd());
     }
 
+    /// <summary>Labels that are cut inside what is read as one character.</summary>
+    public static IEnumerable<string> Torn(Post post, IEnumerable<string> written)
+    {
+        var given = written.Select(Visible.Normal).ToList();
+        return post.Buttons.Select(button => Visible.Normal(button.Label))
+            .Where(label => label.EndsWith('…') && !given.Exists(whole => IsWhole(whole, label[..^1].TrimEnd())))
+            .Select(label => $"the label «{Escaped.Of(label)}» is cut in a bad place");
+    }
+
     private static bool IsWhole(string given, string part)
     {
         if (!given.StartsWith(part, StringComparison.Ordinal))
