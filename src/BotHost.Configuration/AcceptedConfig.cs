@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using BotHost.Announcements.Talks;
 using BotHost.Configuration.Files;
+using BotHost.Configuration.Pictures;
 using BotHost.Configuration.Yaml;
 
 namespace BotHost.Configuration;
@@ -9,27 +11,40 @@ namespace BotHost.Configuration;
 /// <summary>Keeps a copy of the config that was accepted last, so that a broken edit does not keep the bot from starting.</summary>
 /// <remarks>
 /// The copy is a folder named after its content, and one small file names the folder that counts. That file is replaced by a
-/// rename, so that a crash at any moment leaves the old copy or the new one, never a mixture.
+/// rename, so that a crash at any moment leaves the old copy or the new one, never a mixture. The pictures lie in a folder of their
+/// own, so that an edit of one talk does not copy them all.
 /// </remarks>
-public sealed class AcceptedConfig(string dataDirectory)
+/// <param name="dataDirectory">Where it is kept.</param>
+/// <param name="machine">By which pictures that nobody shows any more grow old; null: this machine's own.</param>
+public sealed class AcceptedConfig(string dataDirectory, TimeProvider? machine = null)
 {
     private const string FolderName = "accepted-config";
 
     private readonly string _root = Path.Combine(dataDirectory, FolderName);
+    private readonly PictureCopies _pictures = new(dataDirectory, machine ?? TimeProvider.System);
 
     private string Pointer => Path.Combine(_root, "current");
 
     /// <summary>Whether there is a copy.</summary>
     public bool Exists => CurrentName() is not null;
 
-    /// <summary>The copy's folder, to be read like any config folder.</summary>
+    /// <summary>The copy's folder: a config folder, without its pictures.</summary>
     /// <exception cref="InvalidOperationException">There is no copy.</exception>
     public string Directory => CurrentName() is { } name
         ? Path.Combine(_root, name)
         : throw new InvalidOperationException($"No accepted config is kept in '{_root}'.");
 
     /// <summary>Whether what was read is what is kept already, byte by byte.</summary>
-    internal static bool AreSame(CatalogueReading one, CatalogueReading other) => NameOf(one.Files) == NameOf(other.Files);
+    internal static bool AreSame(CatalogueReading one, CatalogueReading other) => NameOf(FilesOf(one)) == NameOf(FilesOf(other));
+
+    /// <summary>Reads the copy, with the pictures that it was accepted with.</summary>
+    /// <exception cref="InvalidOperationException">There is no copy.</exception>
+    public CatalogueReading Read(CatalogueReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var copy = Directory;
+        return reader.Read(copy, KeptPictures.Read(copy, _pictures));
+    }
 
     /// <summary>Keeps exactly what was read and checked, even if the files have changed since.</summary>
     /// <exception cref="InvalidOperationException">The reading has errors.</exception>
@@ -42,7 +57,7 @@ public sealed class AcceptedConfig(string dataDirectory)
             throw new InvalidOperationException("A config with errors is not kept.");
         }
 
-        Keep(reading.Files, reading.Directory);
+        Keep(FilesOf(reading), reading.Pictures, reading.Directory);
     }
 
     /// <summary>Keeps the files as they are now; the caller knows that they are good.</summary>
@@ -56,16 +71,23 @@ public sealed class AcceptedConfig(string dataDirectory)
             throw new IOException($"The config is not kept: {findings.Sorted()[0]}");
         }
 
-        Keep(folder.All, configDirectory);
+        Keep(folder.All, [], configDirectory);
     }
 
     /// <summary>Whether it is this folder that was accepted last: another folder beside the same data is no edit of it.</summary>
     public bool IsFrom(string configDirectory) => ReadPointer() is [_, var origin, ..] && origin == OriginOf(configDirectory);
 
-    private void Keep(ImmutableArray<SourceFile> files, string configDirectory)
+    private static ImmutableArray<SourceFile> FilesOf(CatalogueReading reading) =>
+        KeptPictures.IndexOf(reading.Pictures) is { } index ? reading.Files.Add(index) : reading.Files;
+
+    private void Keep(ImmutableArray<SourceFile> files, ImmutableArray<SeenPicture> pictures, string configDirectory)
     {
+        // The pictures first: a copy that counts never names one that is not there.
+        _pictures.Keep(pictures);
         var name = NameOf(files);
-        if (CurrentName() == name && IsFrom(configDirectory))
+        var before = CurrentName();
+        _pictures.Tidy([.. pictures.Select(picture => picture.Content).OfType<PictureFile>(), .. PicturesOf(before)]);
+        if (before == name && IsFrom(configDirectory))
         {
             return;
         }
@@ -80,10 +102,13 @@ public sealed class AcceptedConfig(string dataDirectory)
         }
 
         var pointer = Path.Combine(_root, $"current.{Guid.NewGuid():N}.tmp");
-        WriteDurably(pointer, Encoding.UTF8.GetBytes($"{name}\n{OriginOf(configDirectory)}\n"));
+        DurableFile.Write(pointer, Encoding.UTF8.GetBytes($"{name}\n{OriginOf(configDirectory)}\n"));
         File.Move(pointer, Pointer, overwrite: true);
         RemoveOthers(name);
     }
+
+    // Those that were shown until now are not old yet.
+    private IEnumerable<PictureFile> PicturesOf(string? copy) => copy is null ? [] : KeptPictures.Read(Path.Combine(_root, copy), _pictures).Contents;
 
     private static void WriteAll(string directory, ImmutableArray<SourceFile> files)
     {
@@ -91,15 +116,8 @@ public sealed class AcceptedConfig(string dataDirectory)
         {
             var path = Path.Combine(directory, file.Path);
             System.IO.Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            WriteDurably(path, file.Bytes.AsSpan());
+            DurableFile.Write(path, file.Bytes.AsSpan());
         }
-    }
-
-    private static void WriteDurably(string path, ReadOnlySpan<byte> bytes)
-    {
-        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-        stream.Write(bytes);
-        stream.Flush(flushToDisk: true);
     }
 
     /// <summary>Older copies and what a crash left behind; what resists is left for the next time.</summary>

@@ -34,6 +34,18 @@ public static class CatalogueChange
         ];
     }
 
+    /// <summary>What counts for later posts alone, in words that follow the news of a taken config; empty where there is nothing of that kind.</summary>
+    public static string TellBeside(TalkCatalogue before, TalkCatalogue after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        return Texts(before).SequenceEqual(Texts(after)) ? "" : "; templates changed, and count for what is posted from now on";
+    }
+
+    private static IEnumerable<(string Language, string Name, string Text)> Texts(TalkCatalogue catalogue) => catalogue.Templates
+        .Select(template => (template.Language, template.Name, template.Text.Text))
+        .OrderBy(template => $"{template.Language}/{template.Name}", StringComparer.Ordinal);
+
     // A talk without a number has nothing by which it could be known again.
     private static Talk? SuccessorOf(Talk old, TalkCatalogue before, TalkCatalogue after) => old.Number is null
         ? null

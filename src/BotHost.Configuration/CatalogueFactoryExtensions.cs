@@ -16,7 +16,8 @@ public static class CatalogueFactoryExtensions
 
     /// <summary>
     /// Adds the <see cref="CatalogueReader"/> (which asks for a Markdown reader and every <see cref="ICatalogueRule"/>), the
-    /// <see cref="CatalogueStore"/>, also as <see cref="ITalkSource"/>, and the <see cref="AcceptedConfig"/> in <c>Data:Directory</c>.
+    /// <see cref="CatalogueStore"/>, also as <see cref="ITalkSource"/>, the <see cref="AcceptedConfig"/> in <c>Data:Directory</c>, and
+    /// the <see cref="PictureStore"/>, which finds pictures there and in the config folder.
     /// </summary>
     public static IHostApplicationBuilder AddConfiguration(this IHostApplicationBuilder builder)
     {
@@ -24,11 +25,10 @@ public static class CatalogueFactoryExtensions
         builder.Services.AddSingleton<TalkOverrides>();
         builder.Services.AddSingleton<CatalogueReader>();
         builder.Services.AddSingleton<CatalogueStore>();
-        builder.Services.AddSingleton<PictureStore>();
+        builder.Services.AddSingleton(services => new PictureStore(DataDirectoryOf(services)));
         builder.Services.AddSingleton<IPictureStore>(services => services.GetRequiredService<PictureStore>());
         builder.Services.AddSingleton<ITalkSource>(services => services.GetRequiredService<CatalogueStore>());
-        builder.Services.AddSingleton(services =>
-            new AcceptedConfig(services.GetRequiredService<IConfiguration>()[DataDirectory] ?? DefaultDataDirectory));
+        builder.Services.AddSingleton(services => new AcceptedConfig(DataDirectoryOf(services), services.GetService<TimeProvider>()));
         return builder;
     }
 
@@ -44,4 +44,6 @@ public static class CatalogueFactoryExtensions
         builder.Services.AddHostedService(services => services.GetRequiredService<ConfigWatcher>());
         return builder;
     }
+
+    private static string DataDirectoryOf(IServiceProvider services) => services.GetRequiredService<IConfiguration>()[DataDirectory] ?? DefaultDataDirectory;
 }

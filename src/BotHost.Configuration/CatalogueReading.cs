@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BotHost.Announcements.Talks;
 using BotHost.Configuration.Files;
+using BotHost.Configuration.Pictures;
 using BotHost.Configuration.Yaml;
 
 namespace BotHost.Configuration;
@@ -13,6 +14,9 @@ public sealed record CatalogueReading(TalkCatalogue? Catalogue, ImmutableArray<F
 {
     /// <summary>What was read, so that exactly what was checked can be kept.</summary>
     internal ImmutableArray<SourceFile> Files { get; init; } = [];
+
+    /// <summary>The pictures that the entries name, in the order of their names.</summary>
+    internal ImmutableArray<SeenPicture> Pictures { get; init; } = [];
 
     /// <summary>The folder that was read.</summary>
     internal string Directory { get; init; } = "";

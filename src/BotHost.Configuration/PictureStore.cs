@@ -1,9 +1,41 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using BotHost.Announcements.Platforms;
+using BotHost.Configuration.Pictures;
 
 namespace BotHost.Configuration;
 
-/// <summary>Finds pictures by what they hold.</summary>
-public sealed class PictureStore : IPictureStore
+/// <summary>Finds pictures by what they hold: where a reading saw them, else among the copies in the data folder.</summary>
+/// <remarks>Whatever lies under a name by now, only the bytes of the hash are handed out.</remarks>
+public sealed class PictureStore(string dataDirectory) : IPictureStore
 {
-    public ValueTask<byte[]?> ReadAsync(string hash, CancellationToken cancellationToken) => ValueTask.FromResult<byte[]?>(null);
+    private readonly ConcurrentDictionary<string, string> _seen = new(StringComparer.Ordinal);
+
+    public async ValueTask<byte[]?> ReadAsync(string hash, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(hash);
+        if (!PictureBytes.IsHash(hash))
+        {
+            return null;
+        }
+
+        var copies = PictureCopies.PathsOf(dataDirectory, hash);
+        foreach (var path in _seen.TryGetValue(hash, out var place) ? copies.Prepend(place) : copies)
+        {
+            if (await PictureBytes.ReadAsync(path, hash, cancellationToken) is { } bytes)
+            {
+                return bytes;
+            }
+        }
+
+        return null;
+    }
+
+    internal void Saw(ImmutableArray<SeenPicture> pictures)
+    {
+        foreach (var picture in pictures.Where(picture => picture.Content is not null))
+        {
+            _seen[picture.Content!.Hash] = picture.File.RealPath;
+        }
+    }
 }

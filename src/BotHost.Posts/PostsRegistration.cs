@@ -1,4 +1,5 @@
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Talks;
 using BotHost.Announcements.Texts;
 using BotHost.Posts.Composing;
 using BotHost.Posts.Reading;
@@ -11,13 +12,19 @@ namespace BotHost.Posts;
 /// <summary>The door of the room that makes posts.</summary>
 public static class PostsRegistration
 {
-    /// <summary>Adds <see cref="IMarkdownReader"/> and <see cref="IPostComposer"/>; the templates are checked here, not when a post is due.</summary>
+    /// <summary>
+    /// Adds <see cref="IMarkdownReader"/>, <see cref="IPostComposer"/>, <see cref="ITemplateSources"/> and the rule for templates. The built-in
+    /// templates are checked here and the organiser's by the rule, not when a post is due.
+    /// </summary>
     public static IHostApplicationBuilder AddPosts(this IHostApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
 
         builder.Services.AddSingleton<IMarkdownReader, MarkdigReader>();
-        builder.Services.AddSingleton<IPostComposer>(new HandlebarsComposer(TemplateLibrary.BuiltIn()));
+        var library = TemplateLibrary.BuiltIn();
+        builder.Services.AddSingleton<IPostComposer>(new CatalogueComposer(library));
+        builder.Services.AddSingleton<ITemplateSources>(new TemplateSources(library));
+        builder.Services.AddSingleton<ICatalogueRule>(new TemplateRule(library));
         return builder;
     }
 }

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
+using BotHost.Telegram.Rendering;
 
 namespace BotHost.Telegram;
 
-/// <summary>Finds channels that the platform could not reach as they are written.</summary>
+/// <summary>Finds channels that the platform could not reach, or not post to, as they are written.</summary>
 internal sealed class TelegramChannelRule : ICatalogueRule
 {
     public ImmutableArray<LintRule> Rules { get; } =
@@ -12,6 +13,7 @@ internal sealed class TelegramChannelRule : ICatalogueRule
         new("telegram-address", Severity.Error, "A channel's address names no Telegram chat."),
         new("telegram-thread", Severity.Error, "A channel's thread is not the number of a topic."),
         new("telegram-mention", Severity.Error, "A channel mentions what Telegram cannot."),
+        new("telegram-layout", Severity.Error, "A channel's layout is none that Telegram posts have."),
     ];
 
     public IEnumerable<Finding> Check(TalkCatalogue catalogue) =>
@@ -47,6 +49,16 @@ internal sealed class TelegramChannelRule : ICatalogueRule
                 "telegram-mention",
                 $"channel {channel.Id} mentions '{mention}', which Telegram cannot do",
                 "write user:@name with a public name of 5 to 32 letters, digits or _, or leave the mention out");
+        }
+
+        if (channel.Layout is { } layout && !PostLayouts.IsKnown(layout))
+        {
+            yield return new Finding(
+                Severity.Error,
+                channel.Written.Where("layout"),
+                "telegram-layout",
+                $"channel {channel.Id} has the layout '{layout}', which Telegram posts do not have",
+                $"write {PostLayouts.Names}, or leave the layout out for the picture with the text below it");
         }
     }
 }

@@ -18,7 +18,7 @@ public static class TelegramHost
 
     /// <summary>Adds Telegram: its platform, its rules for the catalogue, and the service that fetches commands.</summary>
     /// <remarks>
-    /// Reads the section <c>Telegram</c>. The service asks the host for <c>INotebook</c> and <c>ICommandRouter</c> when it starts;
+    /// Reads the section <c>Telegram</c>. Posts with pictures ask the host for <c>IPictureStore</c>. The service asks it for <c>INotebook</c> and <c>ICommandRouter</c> when it starts;
     /// without a token nothing connects, and rendering and rules work all the same.
     /// </remarks>
     public static IHostApplicationBuilder AddTelegram(this IHostApplicationBuilder builder)
@@ -33,6 +33,10 @@ public static class TelegramHost
         services.AddSingleton<BotStanding>();
         services.AddSingleton<RateGate>();
         services.AddSingleton<BotApiClient>();
+        services.AddSingleton<PictureLoader>();
+        services.AddSingleton<MessageSender>();
+        services.AddSingleton<MessageEditor>();
+        services.AddSingleton<MessagePinner>();
         services.AddSingleton<AdministratorLookup>();
         services.AddSingleton<ChatNames>();
         services.AddSingleton<ModeratorCheck>();
@@ -40,6 +44,7 @@ public static class TelegramHost
         services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<TelegramPlatform>());
         services.AddSingleton<ICatalogueRule, TelegramChannelRule>();
         services.AddSingleton<ICatalogueRule, TelegramModeratorRule>();
+        services.AddSingleton<ICatalogueRule, TelegramPictureRule>();
 
         services.AddSingleton<CommandMenu>();
         services.AddSingleton<ReplySender>();

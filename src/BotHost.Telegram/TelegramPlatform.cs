@@ -6,17 +6,22 @@ using BotHost.Telegram.Rendering;
 
 namespace BotHost.Telegram;
 
-/// <summary>The port's implementation: rendering, the gate, one send, and who moderates.</summary>
+/// <summary>The port's implementation: rendering, the gate, one try of each call, and who moderates.</summary>
 internal sealed class TelegramPlatform : IChatPlatform
 {
-    private readonly BotApiClient _api;
+    private readonly MessageSender _sender;
+    private readonly MessageEditor _editor;
+    private readonly MessagePinner _pinner;
     private readonly BotStanding _standing;
     private readonly RateGate _gate;
     private readonly ModeratorCheck _moderators;
 
-    public TelegramPlatform(BotApiClient api, BotStanding standing, RateGate gate, ModeratorCheck moderators)
+    public TelegramPlatform(
+        MessageSender sender, MessageEditor editor, MessagePinner pinner, BotStanding standing, RateGate gate, ModeratorCheck moderators)
     {
-        _api = api;
+        _sender = sender;
+        _editor = editor;
+        _pinner = pinner;
         _standing = standing;
         _gate = gate;
         _moderators = moderators;
@@ -30,7 +35,7 @@ internal sealed class TelegramPlatform : IChatPlatform
     public PlatformId Id => PlatformId;
 
     /// <summary>A send carries no key by which a repeat could be known, and an answer in a group is seen by the group.</summary>
-    public PlatformAbilities Abilities { get; } = new(DiscardsRepeatsFor: null, PrivateReplies: false, CanEdit: true);
+    public PlatformAbilities Abilities { get; } = new(DiscardsRepeatsFor: null, PrivateReplies: false, CanEdit: true, CanPin: true);
 
     public PlatformState State => _standing.State;
 
@@ -39,41 +44,22 @@ internal sealed class TelegramPlatform : IChatPlatform
     public ValueTask<Turn> WaitForTurnAsync(ChannelAddress target, CancellationToken cancellationToken) =>
         _gate.WaitAsync(target.Id, cancellationToken);
 
-    public async Task<Outcome> SendAsync(SendOrder order, CancellationToken cancellationToken)
-    {
-        return Unusable() is { } unusable
-            ? unusable
-            : Learn(order.Target, OutcomeTable.Classify(await _api.CallAsync("sendMessage", order.Payload, cancellationToken)));
-    }
+    public Task<Outcome> SendAsync(SendOrder order, CancellationToken cancellationToken) =>
+        TryAsync(order.Target, () => _sender.SendAsync(order, cancellationToken));
 
-    public async Task<Outcome> EditAsync(EditOrder order, CancellationToken cancellationToken)
-    {
-        if (Unusable() is { } unusable)
-        {
-            return unusable;
-        }
-
-        if (EditedMessage.TryWrite(order) is not { } edit)
-        {
-            return new Outcome.Rejected(RejectionScope.Message, $"message '{order.Receipt}' cannot be named in an edit", "report this as a fault of the bot");
-        }
-
-        if (await _gate.WaitAsync(order.Target.Id, cancellationToken) is Turn.ComeBack back)
-        {
-            return new Outcome.Deferred(back.After, "the rate limit of this chat");
-        }
-
-        return Learn(order.Target, OutcomeTable.ClassifyEdit(await _api.CallAsync("editMessageText", edit, cancellationToken), order.Receipt));
-    }
+    public Task<Outcome> EditAsync(EditOrder order, CancellationToken cancellationToken) =>
+        TryAsync(order.Target, () => _editor.EditAsync(order, cancellationToken));
 
     public Task<Outcome> PinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken) =>
-        Task.FromResult<Outcome>(new Outcome.NotSent("pinning is not built"));
+        TryAsync(target, () => _pinner.PinAsync(target, receipt, cancellationToken));
 
     public Task<Outcome> UnpinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken) =>
-        Task.FromResult<Outcome>(new Outcome.NotSent("pinning is not built"));
+        TryAsync(target, () => _pinner.UnpinAsync(target, receipt, cancellationToken));
 
     public ValueTask<bool> IsModeratorAsync(CommandAuthor author, CommandPlace place, ModeratorRules rules, CancellationToken cancellationToken) =>
         _moderators.IsModeratorAsync(author, place, rules, cancellationToken);
+
+    private async Task<Outcome> TryAsync(ChannelAddress target, Func<Task<Outcome>> call) => Unusable() ?? Learn(target, await call());
 
     private Outcome? Unusable() => _standing.State switch
     {

@@ -1,14 +1,17 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 using NodaTime;
 
 namespace BotHost.Benchmarks;
 
-/// <summary>A config of a thousand talks and three hundred people on disk, the same at each run.</summary>
+/// <summary>A config of a thousand talks, each with a poster of its own, and three hundred people on disk, the same at each run.</summary>
 internal sealed class LargeConfig : IDisposable
 {
     public const int Talks = 1_000;
     public const int People = 300;
+
+    private const int PosterLength = 50_000;
 
     private const int Seed = 20_270_120;
 
@@ -35,8 +38,10 @@ internal sealed class LargeConfig : IDisposable
             File.WriteAllText(Path.Combine(Root, "people", $"person-{number}.yaml"), Person(number));
         }
 
+        Directory.CreateDirectory(Path.Combine(Root, "images"));
         for (var number = 0; number < Talks; number++)
         {
+            File.WriteAllBytes(Path.Combine(Root, "images", $"evening-{number}.png"), Poster(number));
             File.WriteAllText(TalkPath(number), Talk(number));
         }
     }
@@ -119,8 +124,26 @@ internal sealed class LargeConfig : IDisposable
                 label: Slides
                 url: https://example.org/slides/{number}
             tags: [{Word()}, {Word()}]
+            image:
+              file: images/evening-{number}.png
+              alt: The poster of evening {number}
 
             """;
+    }
+
+    /// <summary>A picture to whoever does not decode it: signature, size, one long chunk, end.</summary>
+    private static byte[] Poster(int number)
+    {
+        byte[] size = [0, 0, 4, 0xB0, 0, 0, 2, 0x76];
+        byte[] padding = new byte[PosterLength];
+        BinaryPrimitives.WriteInt32BigEndian(padding, number);
+        var length = new byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(length, PosterLength);
+        return
+        [
+            0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, .. size, 8, 6, 0, 0, 0, 0, 0, 0, 0, .. length, .. "IDAT"u8, .. padding, 0, 0, 0, 0,
+            0, 0, 0, 0, .. "IEND"u8, 0xAE, 0x42, 0x60, 0x82,
+        ];
     }
 
     private string Sentence()

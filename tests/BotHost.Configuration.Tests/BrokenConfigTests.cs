@@ -201,6 +201,27 @@ public sealed class BrokenConfigTests
         ["translations as a list"] = new(config => config.Replace(Talk, "title: First", "title: First\ntranslations: [ja]"), "talks/a.yaml:4:15 error wrong-kind"),
         ["roles as a list"] = new(config => config.Replace(Talk, "title: First", "title: First\ntranslations:\n  ja:\n    roles: [Guest]"), "talks/a.yaml:6:12 error wrong-kind"),
         ["an image that is not there"] = new(config => config.Replace(Talk, "title: First", "title: First\nimage: poster.png"), "talks/a.yaml:4:8 warning missing-picture"),
+        ["an image that holds none"] = new(
+            config =>
+            {
+                config.Replace(Talk, "title: First", "title: First\nimage: { alt: A ship, file: poster.png }");
+                config.Write("poster.png", "a poster");
+            },
+            "talks/a.yaml:4:8 warning not-a-picture"),
+        ["an image under the name of another format"] = new(
+            config =>
+            {
+                config.Replace(Talk, "title: First", "title: First\nimage: poster.png");
+                config.Write("poster.png", TestPictures.Jpeg(20, 10));
+            },
+            "talks/a.yaml:4:8 warning picture-extension"),
+        ["an image that is a folder"] = new(
+            config =>
+            {
+                config.Replace(Talk, "title: First", "title: First\nimage: poster.png");
+                config.Write("poster.png/a.txt", "");
+            },
+            "talks/a.yaml:4:8 warning not-a-picture"),
         ["an image that is no picture"] = new(config => config.Replace(Talk, "title: First", "title: First\nimage: poster.txt"), "talks/a.yaml:4:8 error bad-picture"),
         ["an image outside the folder"] = new(config => config.Replace(Talk, "title: First", "title: First\nimage: ../poster.png"), "talks/a.yaml:4:8 error bad-picture"),
         ["an image from two places"] = new(config => config.Replace(Talk, "title: First", "title: First\nimage: {file: a.png, url: https://a.example/a.png}"), "talks/a.yaml:4:8 error bad-picture"),
@@ -222,6 +243,46 @@ public sealed class BrokenConfigTests
         ["a channel with another purpose"] = new(config => config.Replace(Main, "platform: discord", "platform: discord\n    purpose: fun"), "bothost.yaml:12:14 error bad-choice"),
         ["a series with a place without a name"] = new(config => config.Replace(Main, "name: Talks", "name: Talks\n    place: {address: Here}"), "bothost.yaml:8:12 error missing-key"),
         ["a series with a translation that is none"] = new(config => config.Replace(Main, "name: Talks", "name: Talks\n    translations: {ja: 話}"), "bothost.yaml:8:24 error wrong-kind"),
+
+        // Zones, layouts, previews, account names.
+        ["a bad zone beside the others"] = new(config => config.Replace(Main, "  zone: Europe/Berlin", "  zone: Europe/Berlin\n  zones: [Asia/Tokyo, Asia/Tapei]"), "bothost.yaml:4:23 error bad-zone"),
+        ["a bad zone under a label"] = new(config => config.Replace(Main, "address: \"1\"", "address: \"1\"\n    zones: [{ label: NYC, zone: NYC }]"), "bothost.yaml:13:33 error bad-zone"),
+        ["a label without a zone"] = new(config => config.Replace(Main, "address: \"1\"", "address: \"1\"\n    zones: [{ label: NYC }]"), "bothost.yaml:13:13 error missing-key"),
+        ["a zone with a key that it cannot have"] = new(config => config.Replace(Main, "address: \"1\"", "address: \"1\"\n    zones: [{ zone: Asia/Tokyo, name: T }]"), "bothost.yaml:13:33 error unknown-key"),
+        ["one zone that is no list"] = new(config => config.Replace(Main, "address: \"1\"", "address: \"1\"\n    zones: Asia/Tokyo"), "bothost.yaml:13:12 error wrong-kind"),
+        ["the same zone twice"] = new(config => config.Replace(Main, "address: \"1\"", "address: \"1\"\n    zones: [Asia/Tokyo, Asia/Tokyo]"), "bothost.yaml:13:25 warning zone-twice"),
+        ["nine zones"] = new(
+            config => config.Replace(Main, "address: \"1\"", "address: \"1\"\n    zones: [UTC, Asia/Tokyo, Asia/Taipei, Asia/Seoul, Asia/Manila, Asia/Dubai, Asia/Tehran, Asia/Dhaka, Asia/Kabul]"),
+            "bothost.yaml:13:105 error bad-zone"),
+        ["a layout that is no word"] = new(config => config.Replace(Main, "address: \"1\"", "address: \"1\"\n    layout: Very Plain"), "bothost.yaml:13:13 error bad-id"),
+        ["a preview of a page"] = new(config => config.Replace(Main, "address: \"1\"", "address: \"1\"\n    link_preview: https://a.example"), "bothost.yaml:13:19 error bad-choice"),
+        ["an account name that is too short"] = new(config => config.Write(Person, "id: jo\nname: Jo\nhandles: { telegram: jo }\n"), "people/jo.yaml:3:22 error bad-handle"),
+        ["an account name with a space"] = new(config => config.Write(Person, "id: jo\nname: Jo\nhandles: { discord: jo ex }\n"), "people/jo.yaml:3:21 error bad-handle"),
+        ["an account name in capitals"] = new(config => config.Write(Person, "id: jo\nname: Jo\nhandles: { discord: JoExample }\n"), "people/jo.yaml:3:21 error bad-handle"),
+        ["an account name with two signs"] = new(config => config.Write(Person, "id: jo\nname: Jo\nhandles:\n  telegram: \"@@jo_example\"\n"), "people/jo.yaml:4:13 error bad-handle"),
+        ["an account on no platform"] = new(config => config.Write(Person, "id: jo\nname: Jo\nhandles: { telegramm: jo_example }\n"), "people/jo.yaml:3:12 error unknown-key"),
+        ["an account name without a platform"] = new(config => config.Write(Person, "id: jo\nname: Jo\nhandles: jo_example\n"), "people/jo.yaml:3:10 error wrong-kind"),
+
+        // Templates.
+        ["a template in Latin-1"] = new(config => config.Write("templates/a.md", Encoding.Latin1.GetBytes("# Hi\nCaf\u00e9\n")), "templates/a.md:2:4 error not-utf8"),
+        ["a template in UTF-16"] = new(config => config.Write("templates/ja/a.md", [0xFF, 0xFE, 0x69, 0x00]), "templates/ja/a.md:1:1 error not-utf8"),
+        ["a template with a control character"] = new(config => config.Write("templates/a.md", "# Hi\r\nA\u0007\r\n"), "templates/a.md:2:2 error bad-text"),
+        ["a template of more than 256 KB"] = new(config => config.Write("templates/a.md", new string('x', (256 * 1024) + 1)), "templates/a.md:1:1 error too-large"),
+        ["an empty template"] = new(config => config.Write("templates/a.md", ""), "templates/a.md:1:1 error empty-file"),
+        ["a folder that is called like a template"] = new(config => config.Write("templates/a.md/b.txt", ""), "templates/a.md:1:1 error not-a-file"),
+        ["a file in place of the templates"] = new(config => config.Write("templates", ""), "templates:1:1 error not-a-folder"),
+        ["templates that are a link to nowhere"] = new(config => Directory.CreateSymbolicLink(Path.Combine(config.Root, "templates"), "nowhere"), "templates:1:1 error not-a-folder"),
+        ["another file among the templates"] = new(config => config.Write("templates/a.txt", "x"), "templates/a.txt:1:1 warning file-not-read"),
+        ["templates in a folder that is no language"] = new(config => config.Write("templates/english/a.md", "x"), "templates/english:1:1 warning folder-not-read"),
+        ["templates in the folder of a country"] = new(config => config.Write("templates/jp/a.md", "x"), "templates/jp:1:1 warning folder-not-read"),
+        ["templates too deep"] = new(config => config.Write("templates/ja/old/a.md", "x"), "templates/ja/old:1:1 warning folder-not-read"),
+        ["a template that is written twice"] = new(
+            config =>
+            {
+                config.Write("templates/a.md", "x");
+                config.Write("templates/EN/a.md", "y");
+            },
+            "templates/a.md:1:1 error id-twice"),
 
         // Several mistakes at once.
         ["three mistakes in three files"] = new(

@@ -59,6 +59,24 @@ public sealed class ShippedSampleTests
     }
 
     [Fact]
+    public void Talk_176_has_a_poster_with_words_for_who_cannot_see_it()
+    {
+        var poster = Catalogue.Talks[new TalkId("asian-talk-176")].Image!;
+
+        Assert.Equal((PictureFormat.Png, 1200, 630), (poster.Content!.Format, poster.Content.Width, poster.Content.Height));
+        Assert.InRange(poster.Content.Length, 1, 200_000);
+        Assert.NotNull(poster.Alt);
+    }
+
+    [Fact]
+    public void Starts_are_told_in_four_zones()
+    {
+        string[] zones = ["Asia/Tokyo", "Asia/Taipei", "Europe/Berlin", "America/New_York"];
+
+        Assert.All(Catalogue.Channels, channel => Assert.Equal(zones, channel.Zones.Select(zone => zone.Zone.Id)));
+    }
+
+    [Fact]
     public void A_later_talk_shows_place_and_hidden_link()
     {
         var talk = Catalogue.Talks[new TalkId("asian-talk-177")];

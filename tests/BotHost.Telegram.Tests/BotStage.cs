@@ -8,10 +8,12 @@ using BotHost.Telegram.Updates;
 using BotHost.TestKit.Clocks;
 using BotHost.TestKit.Wires;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Net.Http.Headers;
 using Channel = System.Threading.Channels.Channel;
 
 namespace BotHost.Telegram.Tests;
@@ -37,6 +39,11 @@ internal sealed class BotStage : IAsyncDisposable
 
     public LogBook Logs { get; } = new();
 
+    public MemoryPictures Pictures { get; } = new();
+
+    /// <summary>The files that came with forms, by name.</summary>
+    public ConcurrentDictionary<string, (string? MediaType, byte[] Bytes)> Files { get; } = new();
+
     public ConcurrentQueue<(string Method, JsonNode Body)> Calls { get; } = new();
 
     public IHost Host => _host ??= Build(Server.BaseUrl.ToString(), Token);
@@ -55,6 +62,11 @@ internal sealed class BotStage : IAsyncDisposable
         stage.Answer("answerCallbackQuery", """{"ok":true,"result":true}""");
         stage.Answer("sendMessage", """{"ok":true,"result":{"message_id":77,"date":1,"chat":{"id":1,"type":"private"}}}""");
         stage.Answer("editMessageText", """{"ok":true,"result":{"message_id":78,"date":1,"chat":{"id":1,"type":"private"}}}""");
+        stage.Answer("sendPhoto", """{"ok":true,"result":{"message_id":79,"date":1,"chat":{"id":1,"type":"private"}}}""");
+        stage.Answer("editMessageCaption", """{"ok":true,"result":{"message_id":78,"date":1,"chat":{"id":1,"type":"private"}}}""");
+        stage.Answer("editMessageMedia", """{"ok":true,"result":{"message_id":78,"date":1,"chat":{"id":1,"type":"private"}}}""");
+        stage.Answer("pinChatMessage", """{"ok":true,"result":true}""");
+        stage.Answer("unpinChatMessage", """{"ok":true,"result":true}""");
         stage.On("getUpdates", async (context, body) =>
         {
             if (body["timeout"]!.GetValue<int>() == 0)
@@ -82,6 +94,7 @@ internal sealed class BotStage : IAsyncDisposable
         builder.Services.AddSingleton<Jitter>(() => 0);
         builder.Services.AddSingleton<INotebook>(Notebook);
         builder.Services.AddSingleton<ICommandRouter>(Router);
+        builder.Services.AddSingleton<IPictureStore>(Pictures);
         builder.AddTelegram();
         return builder.Build();
     }
@@ -94,7 +107,7 @@ internal sealed class BotStage : IAsyncDisposable
 
     public void On(string method, Func<HttpContext, JsonNode, Task> answer) => Server.On("POST", $"/bot{Token}/{method}", async (context, request) =>
     {
-        var body = JsonNode.Parse(request.Body)!;
+        var body = await ReadAsync(request);
         Calls.Enqueue((method, body));
         CallsOf(method).Writer.TryWrite(body);
         await answer(context, body);
@@ -151,6 +164,34 @@ internal sealed class BotStage : IAsyncDisposable
     }
 
     private Channel<JsonNode> CallsOf(string method) => _calls.GetOrAdd(method, _ => Channel.CreateUnbounded<JsonNode>());
+
+    /// <summary>A form becomes an object of its parts, each as the text that it was; its file goes to <see cref="Files"/>.</summary>
+    private async Task<JsonNode> ReadAsync(WireRequest request)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.Headers["Content-Type"], out var type) || type.MediaType != "multipart/form-data")
+        {
+            return JsonNode.Parse(request.Body)!;
+        }
+
+        var parts = new JsonObject();
+        var reader = new MultipartReader(HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), new MemoryStream(request.Bytes));
+        while (await reader.ReadNextSectionAsync() is { } section)
+        {
+            if (section.AsFileSection() is { FileStream: { } stream } file)
+            {
+                using var bytes = new MemoryStream();
+                await stream.CopyToAsync(bytes);
+                Files[file.Name] = (section.ContentType, bytes.ToArray());
+                Assert.Equal(file.Name, file.FileName);
+            }
+            else if (section.AsFormDataSection() is { } field)
+            {
+                parts.Add(field.Name, await field.GetValueAsync());
+            }
+        }
+
+        return parts;
+    }
 
     private static async Task WriteAsync(HttpContext context, int status, string json)
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using BotHost.Announcements.Commands;
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Platforms;
 using Microsoft.Extensions.Logging;
 
 namespace BotHost.Telegram.Tests;
@@ -18,6 +19,16 @@ internal sealed class MemoryNotebook : INotebook
         Notes[$"{room}/{key}"] = value;
         return Task.CompletedTask;
     }
+}
+
+internal sealed class MemoryPictures : IPictureStore
+{
+    public ConcurrentDictionary<string, byte[]> ByHash { get; } = new();
+
+    public Exception? Fault { get; set; }
+
+    public ValueTask<byte[]?> ReadAsync(string hash, CancellationToken cancellationToken) =>
+        Fault is null ? ValueTask.FromResult(ByHash.GetValueOrDefault(hash)) : throw Fault;
 }
 
 internal sealed class ScriptedRouter : ICommandRouter

@@ -18,6 +18,9 @@ public sealed class FitRule(FitLadder ladder, PlatformDirectory platforms) : ICa
     /// <summary>In the units of <see cref="TextSum"/>; a quarter less than the smallest platform takes, for headings, dates and places.</summary>
     private const int SurelyFits = 3_000;
 
+    /// <summary>The same for a channel that chose its layout: beside a picture, or outside a frame, platforms take far less.</summary>
+    private const int SurelyFitsAnyLayout = 600;
+
     private static readonly Duration Ahead = Duration.FromDays(21);
 
     private readonly ConditionalWeakTable<Talk, Judgement> _judged = [];
@@ -37,13 +40,14 @@ public sealed class FitRule(FitLadder ladder, PlatformDirectory platforms) : ICa
             catalogue.SeriesOf(talk),
             catalogue.CampaignOf(talk),
             [.. catalogue.ChannelsOf(talk)],
-            [.. talk.People.Select(part => catalogue.People[part.Person])]);
+            [.. talk.People.Select(part => catalogue.People[part.Person])],
+            catalogue.Templates);
         if (_judged.TryGetValue(talk, out var before) && before.Grounds.AreTheSameAs(grounds))
         {
             return before.Findings;
         }
 
-        var findings = TextSum.Of(talk, grounds.People) <= SurelyFits ? [] : Look(catalogue, talk, grounds);
+        var findings = TextSum.Of(talk, grounds.People) <= MostThatFits(grounds) ? [] : Look(catalogue, talk, grounds);
         if (!findings.Any(finding => finding.Severity is Severity.Error))
         {
             findings = [.. findings, .. LongTitles.In(talk, TooLong)];
@@ -53,6 +57,11 @@ public sealed class FitRule(FitLadder ladder, PlatformDirectory platforms) : ICa
         return findings;
     }
 
+    // A template of the organiser's own may add all that it is long.
+    private static int MostThatFits(Grounds grounds) =>
+        (grounds.Channels.Any(channel => channel.Layout is not null) ? SurelyFitsAnyLayout : SurelyFits)
+        - grounds.Templates.Select(template => template.Text.Text.Length).DefaultIfEmpty().Max();
+
     private ImmutableArray<Finding> Look(TalkCatalogue catalogue, Talk talk, Grounds grounds)
     {
         // A draft is judged as what it will be.
@@ -60,7 +69,7 @@ public sealed class FitRule(FitLadder ladder, PlatformDirectory platforms) : ICa
         var step = AnnouncementStep.Of(catalogue, announced);
         var now = StepSchedule.DueOf(catalogue, announced, step) is StepDue.At at ? at.Due : (talk.Start.Instant ?? NodaConstants.UnixEpoch + Ahead) - Ahead;
         var findings = grounds.Channels
-            .DistinctBy(channel => (channel.Platform, string.Join(' ', channel.Languages), channel.Layout, channel.Mention))
+            .DistinctBy(channel => (channel.Platform, string.Join(' ', channel.Languages), channel.Layout, channel.LinkPreview, string.Join(' ', channel.Zones), channel.Mention))
             .Select(channel => Look(catalogue, announced, step, channel, grounds.People, now));
 
         // One word on the worst of its channels is enough: what helps there helps everywhere.
@@ -75,13 +84,24 @@ public sealed class FitRule(FitLadder ladder, PlatformDirectory platforms) : ICa
         }
 
         var (_, result, detail) = ladder.Fit(platform, catalogue, talk, step, channel, now);
+        var where = talk.Written.Where(talk.Written.Text("summary") is null ? "title" : "summary");
         if (result is RenderResult.TooLong misfit)
         {
             return new Finding(
                 Severity.Error,
-                talk.Written.Where(talk.Written.Text("summary") is null ? "title" : "summary"),
+                where,
                 DoesNotFit,
                 $"the announcement does not fit into '{channel.FaceName}', whatever is left out: {misfit.Limit} is {misfit.Actual}, {misfit.Allowed} are allowed",
+                "shorten title, labels and links");
+        }
+
+        if (detail.MaySplit && result is RenderResult.Fits { Payloads.Length: var messages })
+        {
+            return new Finding(
+                Severity.Warning,
+                where,
+                TooLong,
+                $"the announcement is too long for one message in '{channel.FaceName}', whatever is left out, and goes out as {messages} messages",
                 "shorten title, labels and links");
         }
 
@@ -95,9 +115,9 @@ public sealed class FitRule(FitLadder ladder, PlatformDirectory platforms) : ICa
             talk, channel, Severity.Note, "people", "the first paragraphs of biographies instead of whole ones", "shorten them, or give the people a headline: to stand in their place"),
         Rung.NamesOnly => Leaves(talk, channel, Severity.Note, "people", "names without biographies", "shorten the summary or the biographies"),
         Rung.ShortSummary => Leaves(
-            talk, channel, Severity.Warning, "summary", "no biographies, and of the summary its first paragraph", "shorten the summary, or put what matters most into its first paragraph"),
+            talk, channel, Severity.Warning, "summary", "no biographies, and only the beginning of the summary", "shorten the summary, or put what matters most at its beginning"),
         Rung.FactsOnly => Leaves(
-            talk, channel, Severity.Warning, "summary", "neither summary nor names, only title, time, place and links", "shorten the summary's first paragraph, or part it in two"),
+            talk, channel, Severity.Warning, "summary", "neither summary nor names, only title, time, place and links", "shorten the summary's first sentences"),
         _ => null,
     };
 
@@ -120,12 +140,14 @@ public sealed class FitRule(FitLadder ladder, PlatformDirectory platforms) : ICa
     private sealed record Judgement(Grounds Grounds, ImmutableArray<Finding> Findings);
 
     /// <summary>What a judgement rests on besides the talk. A reload that kept them kept it, too.</summary>
-    private sealed record Grounds(Series Series, Campaign? Campaign, ImmutableArray<Channel> Channels, ImmutableArray<Person> People)
+    private sealed record Grounds(
+        Series Series, Campaign? Campaign, ImmutableArray<Channel> Channels, ImmutableArray<Person> People, ImmutableArray<TemplateFile> Templates)
     {
         public bool AreTheSameAs(Grounds other) =>
             ReferenceEquals(Series, other.Series)
             && ReferenceEquals(Campaign, other.Campaign)
             && Channels.SequenceEqual(other.Channels, ReferenceEquals)
-            && People.SequenceEqual(other.People, ReferenceEquals);
+            && People.SequenceEqual(other.People, ReferenceEquals)
+            && Templates.SequenceEqual(other.Templates, ReferenceEquals);
     }
 }

@@ -34,13 +34,6 @@ public sealed class UnusedTagRule : ICatalogueRule
             channel.Written.Where(channel.Written.Text(path) is null ? "tags" : path),
             Name,
             $"no talk has the tag '{tag}', which '{channel.Id}' asks for",
-            Nearest(tag, used) is { } near ? $"did you mean '{near}'?" : $"write tags: [{tag}] in a talk, or take it out");
+            NearestWord.Of(tag, used) is { } near ? $"did you mean '{near}'?" : $"write tags: [{tag}] in a talk, or take it out");
     }
-
-    private static string? Nearest(string tag, ImmutableSortedSet<string> used) => used
-        .Select(candidate => (Tag: candidate, Distance: SearchText.Distance(SearchText.Fold(tag), SearchText.Fold(candidate))))
-        .Where(entry => entry.Distance <= Math.Max(1, tag.Length / 3))
-        .OrderBy(entry => entry.Distance)
-        .Select(entry => entry.Tag)
-        .FirstOrDefault();
 }

@@ -10,7 +10,9 @@ internal sealed class ChineseDateWords(string week, string daysLater, string hou
 
     public override string Now => now;
 
-    public override string Date(LocalDate date) => $"{date.Year}年{date.Month}月{date.Day}日({week}{Days[(int)date.DayOfWeek - 1]})";
+    public override string Weekday(IsoDayOfWeek day) => $"{week}{Days[(int)day - 1]}";
+
+    public override string Date(LocalDate date) => $"{date.Year}年{date.Month}月{date.Day}日({Weekday(date.DayOfWeek)})";
 
     public override string DateAndTime(LocalDate date, string time) => $"{Date(date)} {time}";
 

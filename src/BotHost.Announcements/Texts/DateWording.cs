@@ -8,7 +8,7 @@ public static class DateWording
     /// <summary>From here on distances are told in days; below, in hours.</summary>
     private static readonly Duration DaysFrom = Duration.FromHours(48) - Duration.FromMinutes(30);
 
-    /// <summary>For example <c>Wednesday, 20 January 2027, 19:00 (Tokyo, UTC+9)</c>.</summary>
+    /// <summary>For example <c>Wednesday, 20 January 2027, 19:00 (Tokyo, UTC+9)</c>; the city is called as the readers call it.</summary>
     /// <param name="instant">The moment.</param>
     /// <param name="zone">The zone to tell it in.</param>
     /// <param name="style">How much of it; a relative style is told as <see cref="TimeStyle.Full"/>, because text does not move with the clock.</param>
@@ -18,7 +18,7 @@ public static class DateWording
         var words = DateWords.For(language);
         var local = instant.InZone(zone);
         var time = $"{local.Hour:00}:{local.Minute:00}";
-        var place = ZoneNaming.Name(zone, local.Offset);
+        var place = ZoneNaming.Name(zone, local.Offset, language);
         return style switch
         {
             TimeStyle.Date => words.Date(local.Date),

@@ -12,6 +12,9 @@ internal abstract class DateWords
 
     public abstract string Now { get; }
 
+    /// <summary>Short, as it stands before a time of day.</summary>
+    public abstract string Weekday(IsoDayOfWeek day);
+
     public abstract string Date(LocalDate date);
 
     public abstract string DateAndTime(LocalDate date, string time);

@@ -7,6 +7,8 @@ internal sealed class EnglishDateWords : DateWords
 {
     public override string Now => "now";
 
+    public override string Weekday(IsoDayOfWeek day) => day.ToString()[..3];
+
     public override string Date(LocalDate date) => date.ToString("dddd, d MMMM uuuu", CultureInfo.InvariantCulture);
 
     public override string DateAndTime(LocalDate date, string time) => $"{Date(date)}, {time}";

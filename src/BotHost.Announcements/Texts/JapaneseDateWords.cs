@@ -9,6 +9,8 @@ internal sealed class JapaneseDateWords : DateWords
 
     public override string Now => "まもなく";
 
+    public override string Weekday(IsoDayOfWeek day) => $"{Days[(int)day - 1]}曜";
+
     public override string Date(LocalDate date) => $"{date.Year}年{date.Month}月{date.Day}日({Days[(int)date.DayOfWeek - 1]})";
 
     public override string DateAndTime(LocalDate date, string time) => $"{Date(date)} {time}";

@@ -9,12 +9,12 @@ namespace BotHost.Configuration.Entries;
 /// <summary>Reads the channels. What an address or a mention may look like is for the platforms' own rules to say.</summary>
 internal static class ChannelReader
 {
-    public static ImmutableArray<Channel> ReadAll(ImmutableArray<Node> items, Community community, Names series, FindingList findings)
+    public static ImmutableArray<Channel> ReadAll(ImmutableArray<Node> items, Community community, ImmutableArray<ExtraZone> zones, Names series, FindingList findings)
     {
         var channels = ImmutableArray.CreateBuilder<Channel>();
         foreach (var item in items)
         {
-            if (Read(item, community, series, findings, out var idNode) is not { } channel)
+            if (Read(item, community, zones, series, findings, out var idNode) is not { } channel)
             {
                 continue;
             }
@@ -39,7 +39,7 @@ internal static class ChannelReader
     private static bool Overlap(Channel one, Channel other) =>
         one.Address == other.Address && (one.Series.IsEmpty || other.Series.IsEmpty || one.Series.Intersect(other.Series).Any());
 
-    private static Channel? Read(Node item, Community community, Names series, FindingList findings, out Node idNode)
+    private static Channel? Read(Node item, Community community, ImmutableArray<ExtraZone> zones, Names series, FindingList findings, out Node idNode)
     {
         idNode = item;
         if (Section.Open(item, "a channel", findings, Shapes.Channel) is not { } section)
@@ -73,6 +73,8 @@ internal static class ChannelReader
             LanguageMode = section.Read("posts", Forms.Posts) ?? LanguageMode.Together,
             Tags = section.List("tags", Forms.Line),
             Layout = section.Read("layout", Forms.Id),
+            LinkPreview = section.Read("link_preview", Forms.YesOrNo) ?? false,
+            Zones = ZonesReader.Read(section, zones, findings),
             Pin = section.Read("pin", Forms.YesOrNo) ?? false,
             Publish = section.Read("publish", Forms.YesOrNo) ?? false,
             OpensEvent = section.Read("event", Forms.YesOrNo) ?? false,

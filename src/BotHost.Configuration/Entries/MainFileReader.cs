@@ -25,14 +25,14 @@ internal static class MainFileReader
         }
 
         findings.Ignored.ReadForAll(section, findings);
-        var community = section.Require("community", "with name, zone and languages below it") is { } node ? ReadCommunity(node, findings) : Unknown;
+        var (community, zones) = section.Require("community", "with name, zone and languages below it") is { } node ? ReadCommunity(node, findings) : (Unknown, []);
         var namedCampaigns = section.Named("campaigns");
         var campaignNames = NamesOf(namedCampaigns, complete: true, "campaign");
         var campaigns = CampaignReader.ReadAll(namedCampaigns, findings);
         var namedSeries = section.Named("series");
         var seriesNames = NamesOf(namedSeries, complete: true, "series");
         var series = new SeriesReader(markdown, campaignNames, findings).ReadAll(namedSeries);
-        var channels = ChannelReader.ReadAll(section.Items("channels"), community, seriesNames, findings);
+        var channels = ChannelReader.ReadAll(section.Items("channels"), community, zones, seriesNames, findings);
         var moderators = ReadModerators(section, findings);
         WarnOfNoChannels(section, findings);
         return new MainFile(
@@ -43,17 +43,17 @@ internal static class MainFileReader
         };
     }
 
-    private static Community ReadCommunity(Node node, FindingList findings)
+    private static (Community Community, ImmutableArray<ExtraZone> Zones) ReadCommunity(Node node, FindingList findings)
     {
         if (Section.Open(node, "the community", findings, Shapes.Community) is not { } section)
         {
-            return Unknown;
+            return (Unknown, []);
         }
 
         var name = section.Require("name", Forms.Line, "the name that members know") ?? Unknown.Name;
         var zone = section.Require("zone", Forms.Zone, "Europe/Berlin") ?? Unknown.Zone;
         var languages = section.Require("languages", "[en]") is null ? [] : section.List("languages", Forms.Language);
-        return new Community(name, zone, languages.IsEmpty ? Unknown.Languages : languages);
+        return (new Community(name, zone, languages.IsEmpty ? Unknown.Languages : languages), ZonesReader.Read(section, [], findings));
     }
 
     private static Names NamesOf(ImmutableArray<Node.Pair> pairs, bool complete, string noun) =>

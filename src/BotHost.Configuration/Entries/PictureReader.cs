@@ -4,7 +4,7 @@ using BotHost.Configuration.Yaml;
 
 namespace BotHost.Configuration.Entries;
 
-/// <summary>Reads a poster or a photo. The file itself is looked at by <see cref="Files.PictureFiles"/>.</summary>
+/// <summary>Reads a poster or a photo. The file itself is looked at by <see cref="Pictures.PictureShelf"/>.</summary>
 internal static class PictureReader
 {
     /// <returns>Null after a finding.</returns>

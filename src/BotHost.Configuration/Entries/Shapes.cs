@@ -7,7 +7,9 @@ internal static class Shapes
 {
     public static readonly ImmutableArray<string> Main = ["sample", "community", "series", "channels", "campaigns", "moderators", "ignore"];
 
-    public static readonly ImmutableArray<string> Community = ["name", "zone", "languages"];
+    public static readonly ImmutableArray<string> Community = ["name", "zone", "zones", "languages"];
+
+    public static readonly ImmutableArray<string> ExtraZone = ["zone", "label"];
 
     public static readonly ImmutableArray<string> Series =
         ["name", "heading", "zone", "place", "length", "campaign", "hashtags", "listed", "translations"];
@@ -16,8 +18,8 @@ internal static class Shapes
 
     public static readonly ImmutableArray<string> Channel =
     [
-        "id", "platform", "address", "thread", "languages", "posts", "layout", "mention", "silent", "pin", "publish", "event", "series",
-        "tags", "quiet_hours", "purpose",
+        "id", "platform", "address", "thread", "languages", "posts", "layout", "link_preview", "zones", "mention", "silent", "pin", "publish",
+        "event", "series", "tags", "quiet_hours", "purpose",
     ];
 
     public static readonly ImmutableArray<string> QuietHours = ["from", "to", "zone"];
@@ -49,7 +51,9 @@ internal static class Shapes
     public static readonly ImmutableArray<string> Start = ["tba"];
 
     public static readonly ImmutableArray<string> Person =
-        ["id", "name", "native_name", "reading", "aliases", "headline", "bio", "links", "photo", "translations", "ignore"];
+        ["id", "name", "native_name", "reading", "aliases", "headline", "bio", "links", "handles", "photo", "translations", "ignore"];
+
+    public static readonly ImmutableArray<string> Handles = ["discord", "telegram"];
 
     public static readonly ImmutableArray<string> PersonTranslation = ["name", "headline", "bio"];
 }

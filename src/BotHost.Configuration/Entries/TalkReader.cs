@@ -45,7 +45,7 @@ internal sealed class TalkReader(TalkContext context, IMarkdownReader markdown)
             Number = section.Read("number", Forms.Line),
             Title = title ?? "",
             Subtitle = section.Read("subtitle", Forms.Line),
-            Summary = section.Read("summary", Forms.Prose) is { } summary ? markdown.Read(summary) : RichText.Empty,
+            Summary = ProseReader.Read(section, "summary", markdown, _findings),
             Start = start ?? new TalkStart.ToBeAnnounced(null),
             Zone = zone,
             Length = EndReader.Read(section, start, _findings) ?? series?.Length ?? DefaultLength,

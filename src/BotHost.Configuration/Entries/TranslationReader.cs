@@ -13,7 +13,7 @@ internal sealed class TranslationReader(IMarkdownReader markdown, FindingList fi
     {
         Title = section.Read("title", Forms.Line),
         Subtitle = section.Read("subtitle", Forms.Line),
-        Summary = Prose(section, "summary"),
+        Summary = ProseReader.Read(section, "summary", markdown, findings),
         Place = section.Read("place", Forms.Line),
         Roles = Words(section, "roles"),
         Labels = Words(section, "labels"),
@@ -23,7 +23,7 @@ internal sealed class TranslationReader(IMarkdownReader markdown, FindingList fi
     {
         Name = section.Read("name", Forms.Line),
         Headline = section.Read("headline", Forms.Line),
-        Bio = Prose(section, "bio"),
+        Bio = ProseReader.Read(section, "bio", markdown, findings),
     });
 
     public Translations<SeriesTranslation> OfSeries(Section series) => Read(series, null, "a translation of a series", Shapes.SeriesTranslation, section => new SeriesTranslation
@@ -59,8 +59,6 @@ internal sealed class TranslationReader(IMarkdownReader markdown, FindingList fi
 
         return byTag.Count == 0 ? new Translations<T>() : new Translations<T>(byTag.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase));
     }
-
-    private RichText Prose(Section section, string key) => section.Read(key, Forms.Prose) is { } text ? markdown.Read(text) : RichText.Empty;
 
     private ImmutableDictionary<string, string> Words(Section section, string key)
     {

@@ -8,14 +8,15 @@ namespace BotHost.Configuration.Files;
 /// <param name="Main"><c>bothost.yaml</c>; null after a finding.</param>
 /// <param name="Talks">One for each file that could be read.</param>
 /// <param name="People">One for each file that could be read.</param>
+/// <param name="Templates">One for each file that could be read.</param>
 /// <param name="AllPeopleRead">Whether no file of a person is missing from <paramref name="People"/>.</param>
-internal sealed record ConfigFolder(SourceFile? Main, ImmutableArray<SourceFile> Talks, ImmutableArray<SourceFile> People, bool AllPeopleRead)
+internal sealed record ConfigFolder(SourceFile? Main, ImmutableArray<SourceFile> Talks, ImmutableArray<SourceFile> People, ImmutableArray<SourceFile> Templates, bool AllPeopleRead)
 {
     public const string MainName = "bothost.yaml";
 
-    private static readonly ConfigFolder Empty = new(null, [], [], AllPeopleRead: false);
+    private static readonly ConfigFolder Empty = new(null, [], [], [], AllPeopleRead: false);
 
-    public ImmutableArray<SourceFile> All => [.. Main is null ? [] : ImmutableArray.Create(Main), .. People, .. Talks];
+    public ImmutableArray<SourceFile> All => [.. Main is null ? [] : ImmutableArray.Create(Main), .. People, .. Talks, .. Templates];
 
     public static ConfigFolder Read(string directory, FindingList findings)
     {
@@ -57,7 +58,11 @@ internal sealed record ConfigFolder(SourceFile? Main, ImmutableArray<SourceFile>
 
         var people = ReadAll(listing, FolderListing.People, findings);
         return new ConfigFolder(
-            main, ReadAll(listing, FolderListing.Talks, findings), people, listing.AllPeopleListed && people.Length == listing.In(FolderListing.People).Count());
+            main,
+            ReadAll(listing, FolderListing.Talks, findings),
+            people,
+            ReadAll(listing, TemplateListing.Folder, findings),
+            listing.AllPeopleListed && people.Length == listing.In(FolderListing.People).Count());
     }
 
     private static ImmutableArray<SourceFile> ReadAll(FolderListing listing, string folder, FindingList findings) =>

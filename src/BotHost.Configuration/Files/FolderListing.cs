@@ -35,16 +35,19 @@ internal sealed class FolderListing
         }
 
         _folders.Add(_root);
-        Main = Look(_root, ConfigFolder.MainName, ConfigFolder.MainName);
+        Main = ListedFile.Look(_root, _root, ConfigFolder.MainName, ConfigFolder.MainName);
         AllPeopleListed = List(People);
         List(Talks);
         Bound();
+        var templates = TemplateListing.Of(_root, findings);
+        _files.AddRange(templates.Files);
+        _folders.AddRange(templates.Folders);
     }
 
     /// <summary><c>bothost.yaml</c>; null where there is none.</summary>
     public ListedFile? Main { get; private set; }
 
-    /// <summary>The files of talks and people.</summary>
+    /// <summary>The files of talks, people and templates.</summary>
     public ImmutableArray<ListedFile> Files => _files.ToImmutable();
 
     /// <summary>The real paths of the folders that exist, to be watched.</summary>
@@ -112,38 +115,10 @@ internal sealed class FolderListing
         // Of too many, none is looked at: this is asked every two seconds.
         foreach (var name in _named > MostFiles ? [] : yaml)
         {
-            _files.Add(Look(real, name, $"{folder}/{name}") ?? new ListedFile($"{folder}/{name}", Path.Combine(real, name), FileStanding.Missing, 0, 0));
+            _files.Add(ListedFile.Look(_root!, real, name, $"{folder}/{name}") ?? new ListedFile($"{folder}/{name}", Path.Combine(real, name), FileStanding.Missing, 0, 0));
         }
 
         return true;
-    }
-
-    private ListedFile? Look(string realFolder, string name, string path)
-    {
-        var real = RealPath.Of(realFolder, name);
-        var isLink = real != Path.Combine(realFolder, name);
-        if (real is null)
-        {
-            return new ListedFile(path, "", FileStanding.Missing, 0, 0);
-        }
-
-        if (!RealPath.IsInside(_root!, real))
-        {
-            return new ListedFile(path, real, FileStanding.Outside, 0, 0);
-        }
-
-        var file = new FileInfo(real);
-        if (file.Exists)
-        {
-            return new ListedFile(path, real, FileStanding.File, file.Length, file.LastWriteTimeUtc.Ticks);
-        }
-
-        if (Directory.Exists(real))
-        {
-            return new ListedFile(path, real, FileStanding.Folder, 0, 0);
-        }
-
-        return isLink ? new ListedFile(path, real, FileStanding.Missing, 0, 0) : null;
     }
 
     private void Bound()

@@ -9,6 +9,9 @@ internal static class SourceFileReader
 {
     public const int MaxBytes = 1_000_000;
 
+    /// <summary>More than any post holds, many times over.</summary>
+    public const int MaxTemplateBytes = 256 * 1024;
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <returns>Null after a finding.</returns>
@@ -16,10 +19,12 @@ internal static class SourceFileReader
     {
         var path = file.Path;
         var where = new SourceSpan(path, 1, 1);
+        var isTemplate = path.EndsWith(TemplateListing.Extension, StringComparison.OrdinalIgnoreCase);
+        var most = isTemplate ? MaxTemplateBytes : MaxBytes;
         switch (file)
         {
             case { Standing: FileStanding.Folder }:
-                findings.Error(where, "not-a-file", $"'{path}' is a folder", "move it away, or give it a name that does not end in .yaml");
+                findings.Error(where, "not-a-file", $"'{path}' is a folder", $"move it away, or give it a name that does not end in {(isTemplate ? TemplateListing.Extension : ".yaml")}");
                 return null;
             case { Standing: FileStanding.Missing }:
                 findings.Error(where, "unreadable", $"'{path}' cannot be read: it leads nowhere", "mend the link, or write the file itself");
@@ -28,10 +33,10 @@ internal static class SourceFileReader
                 findings.Error(where, "link-outside", $"'{path}' is a link that leads out of the config folder", "put the file itself there");
                 return null;
             case { Length: 0 }:
-                findings.Error(where, "empty-file", $"'{path}' is empty, or no ordinary file (a pipe, a socket, a device)", "write the keys, or remove the file");
+                findings.Error(where, "empty-file", $"'{path}' is empty, or no ordinary file (a pipe, a socket, a device)", $"write {(isTemplate ? "the template" : "the keys")}, or remove the file");
                 return null;
-            case { MayBeOpened: false }:
-                findings.Error(where, "too-large", $"'{path}' is larger than {MaxBytes} bytes", "split it, or check that it is the right file");
+            case { Length: var length } when length > most:
+                findings.Error(where, "too-large", $"'{path}' is larger than {most} bytes", "split it, or check that it is the right file");
                 return null;
         }
 

@@ -68,6 +68,8 @@ internal static class InitTemplates
         #   - book: https://example.org/book
         #   - slides: https://example.org/slides
 
+        # image: { file: images/poster.png, alt: What the poster shows }
+
         """;
 
     public const string Person =
@@ -84,6 +86,9 @@ internal static class InitTemplates
 
         # links:
         #   - website: https://example.org
+        # photo: { file: images/jo.jpg, alt: Jo at a desk }
+        # Account names: only who has one here can be reached by being named in a text.
+        # handles: { telegram: jo_example, discord: jo.example }
 
         """;
 }

@@ -20,6 +20,8 @@ internal static class MainFileTemplate
           name: {{Quote(answers.Community)}}
           # A name of the tz database. Every time in these files is a time of this zone, unless a series or a talk names another.
           zone: {{answers.ZoneId.Trim()}}
+          # Further clocks on which posts tell the start.
+          # zones: [Asia/Tokyo, { zone: America/New_York, label: NYC }]
           # The first one leads.
           languages: [{{string.Join(", ", answers.Languages.Select(language => language.Trim()))}}]
 

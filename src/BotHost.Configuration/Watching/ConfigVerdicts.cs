@@ -99,6 +99,7 @@ internal sealed partial class ConfigVerdicts(
             return false;
         }
 
+        var beside = CatalogueChange.TellBeside(store.Current, catalogue);
         if (isNews)
         {
             // Last of all: from here on everybody sees the new catalogue.
@@ -112,11 +113,11 @@ internal sealed partial class ConfigVerdicts(
             _told = false;
             _tellFrom = machine.GetTimestamp();
             _logged.Clear();
-            Log.Mended(logger, catalogue.Talks.Count);
+            Log.Mended(logger, catalogue.Talks.Count, beside);
         }
         else if (isNews)
         {
-            Log.Taken(logger, catalogue.Talks.Count);
+            Log.Taken(logger, catalogue.Talks.Count, beside);
         }
 
         if (isNews && reading.Findings.Any(finding => finding.Severity is Severity.Warning))
@@ -161,11 +162,11 @@ internal sealed partial class ConfigVerdicts(
         [LoggerMessage(1, LogLevel.Error, "The edited config has errors; the last good one stays in force:{Findings}")]
         public static partial void Rejected(ILogger logger, string findings);
 
-        [LoggerMessage(2, LogLevel.Information, "The config is right again and in force, with {Talks} talks")]
-        public static partial void Mended(ILogger logger, int talks);
+        [LoggerMessage(2, LogLevel.Information, "The config is right again and in force, with {Talks} talks{Beside}")]
+        public static partial void Mended(ILogger logger, int talks, string beside);
 
-        [LoggerMessage(3, LogLevel.Information, "The edited config is in force, with {Talks} talks")]
-        public static partial void Taken(ILogger logger, int talks);
+        [LoggerMessage(3, LogLevel.Information, "The edited config is in force, with {Talks} talks{Beside}")]
+        public static partial void Taken(ILogger logger, int talks, string beside);
 
         [LoggerMessage(4, LogLevel.Warning, "The config in force has warnings:{Findings}")]
         public static partial void Warned(ILogger logger, string findings);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BotHost.Announcements.Delivery;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -36,6 +37,7 @@ public sealed partial class ConfigWatcher(
     private string? _directory;
     private FolderFingerprint? _seen;
     private IReadOnlyList<string> _listened = [];
+    private ImmutableArray<string> _pictures = [];
     private int _scans;
     private string? _lastFailure;
     private string? _lastDeafness;
@@ -52,6 +54,7 @@ public sealed partial class ConfigWatcher(
         ArgumentNullException.ThrowIfNull(inForce);
         ArgumentNullException.ThrowIfNull(folder);
         _directory = directory;
+        _pictures = NamesOf(folder);
         _verdicts.Begin(inForce, folder);
     }
 
@@ -102,7 +105,7 @@ public sealed partial class ConfigWatcher(
         var rang = bell.Reset();
         var isThorough = rang || _scans < ThoroughAfterEdit || _scans % ThoroughEvery == 0;
         _scans++;
-        var now = FolderFingerprint.Take(directory, _seen, isThorough);
+        var now = FolderFingerprint.Take(directory, _seen, isThorough, _pictures);
         if (_seen?.IsSameAs(now) is true)
         {
             _seen = now;
@@ -123,15 +126,17 @@ public sealed partial class ConfigWatcher(
         {
             Listen(bell, last);
             await Task.Delay(Quiet, machine, cancellationToken);
-            var before = FolderFingerprint.Take(directory, last, thorough: true);
+            var before = FolderFingerprint.Take(directory, last, thorough: true, _pictures);
             if (!before.IsSameAs(last))
             {
                 last = before;
                 continue;
             }
 
+            // A picture that is named for the first time changes the fingerprint, too: it may not be there as a whole yet.
             var reading = reader.Read(directory);
-            last = FolderFingerprint.Take(directory, before, thorough: true);
+            _pictures = NamesOf(reading);
+            last = FolderFingerprint.Take(directory, before, thorough: true, _pictures);
             if (!last.IsSameAs(before))
             {
                 continue;
@@ -143,6 +148,8 @@ public sealed partial class ConfigWatcher(
             return;
         }
     }
+
+    private static ImmutableArray<string> NamesOf(CatalogueReading reading) => [.. reading.Pictures.Select(picture => picture.Name)];
 
     private void Listen(FolderBell bell, FolderFingerprint fingerprint)
     {

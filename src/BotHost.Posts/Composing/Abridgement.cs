@@ -2,16 +2,20 @@ using System.Collections.Immutable;
 using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Talks;
 using BotHost.Announcements.Texts;
+using BotHost.Posts.Reading;
 
 namespace BotHost.Posts.Composing;
 
 /// <summary>What each rung of the fit ladder still tells. Whole paragraphs go; nothing is cut in the middle.</summary>
 internal static class Abridgement
 {
-    public static RichText Summary(Talk talk, Rung rung) => rung switch
+    /// <param name="talk">The talk.</param>
+    /// <param name="rung">How much is told.</param>
+    /// <param name="passages">How many passages a short summary has; null: its first paragraph.</param>
+    public static RichText Summary(Talk talk, Rung rung, int? passages) => rung switch
     {
         Rung.FactsOnly => RichText.Empty,
-        Rung.ShortSummary => FirstParagraph(talk.Summary),
+        Rung.ShortSummary => Beginning(talk.Summary, passages is { } count ? Passages.Take(talk.Summary, count) : FirstParagraph(talk.Summary)),
         _ => talk.Summary,
     };
 
@@ -39,7 +43,9 @@ internal static class Abridgement
     }
 
     private static RichText Headline(Person person) =>
-        string.IsNullOrWhiteSpace(person.Headline) ? RichText.Empty : RichText.Plain(person.Headline.Trim());
+        person.Headline is { } headline && CleanText.Line(headline) is { Length: > 0 } clean ? RichText.Plain(clean) : RichText.Empty;
+
+    private static RichText Beginning(RichText whole, RichText beginning) => beginning == whole ? whole : Unfinished.Of(beginning);
 
     /// <summary>With the headings above it.</summary>
     private static RichText FirstParagraph(RichText text)

@@ -13,7 +13,7 @@ internal sealed class DigestModel(string reader, string language, Slots slots)
     public IReadOnlyDictionary<string, object?> Build(Series series, IReadOnlyList<PublicTalk> talks, int more) =>
         new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            ["series"] = CleanText.Line(series.Translations.For(reader)?.Name ?? series.Name),
+            ["series"] = Plain(series.Translations.For(reader)?.Name ?? series.Name),
             ["talks"] = talks.Select(TalkOf).ToArray(),
             ["more"] = more > 0 ? more : null,
         };
@@ -23,15 +23,15 @@ internal sealed class DigestModel(string reader, string language, Slots slots)
         var translation = talk.Talk.Translations.For(reader);
         return new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            ["title"] = CleanText.Line(translation?.Title ?? talk.Talk.Title),
-            ["number"] = Clean(talk.Talk.Number),
+            ["title"] = Plain(translation?.Title ?? talk.Talk.Title),
+            ["number"] = Plain(talk.Talk.Number),
             ["when"] = talk.Talk.Start.Instant is { } start ? slots.Hold(new Inline.Time(start, talk.Talk.Zone, TimeStyle.Full)) : null,
             ["date"] = talk.Talk.Start is TalkStart.OnDate on ? DateWording.Describe(on.Date, language) : null,
-            ["place"] = Clean(translation?.Place ?? talk.Talk.Place?.Name),
+            ["place"] = Plain(translation?.Place ?? talk.Talk.Place?.Name),
             ["online"] = talk.Talk.Online is not null || talk.LinkFrom is not null,
-            ["names"] = Clean(string.Join(language is "en" ? ", " : "、", talk.People.Select(part => part.Person.In(reader).Name))),
+            ["names"] = string.Join(language.Split('-')[0] is "ja" or "zh" ? "、" : ", ", talk.People.Select(part => Plain(part.Person.In(reader).Name)).OfType<string>()),
         };
     }
 
-    private static string? Clean(string? text) => text is not null && CleanText.Line(text) is { Length: > 0 } clean ? clean : null;
+    private string? Plain(string? value) => LineValue.Of(value, slots);
 }

@@ -27,6 +27,8 @@ internal sealed class HandlebarsComposer(TemplateLibrary library) : IPostCompose
         {
             Only = OnlyLine(views, set.Language),
             OtherLanguages = otherMark,
+            Passages = detail.Passages,
+            Zones = channel.Zones,
         }.Build();
         return new Post
         {
@@ -35,6 +37,10 @@ internal sealed class HandlebarsComposer(TemplateLibrary library) : IPostCompose
             Buttons = Buttons.Of(views[0].Talk, kind, now, set.JoinLabel),
             Mention = step.Mentions ? channel.Mention : null,
             Silent = channel.Silent,
+            Picture = Shown.Poster(talk, kind),
+            Photos = Shown.Photos(views[0], kind),
+            LinkPreview = channel.LinkPreview ? Shown.Preview(talk, kind, now) : null,
+            Handles = Shown.Handles(views[0], channel.Platform),
             MaySplit = detail.MaySplit,
         };
     }
@@ -48,11 +54,34 @@ internal sealed class HandlebarsComposer(TemplateLibrary library) : IPostCompose
         return new Post
         {
             Lead = OneLine(MarkdigReader.Parse(template.Lead(model), slots)),
-            Body = MarkdigReader.Parse(template.Body(model), slots),
+            Body = MarkdigReader.Parse(template.Body(model), slots).Then(OtherDigests(series, talks, more, channel, set)),
             Mention = mentions ? channel.Mention : null,
             Silent = channel.Silent,
         };
     }
+
+    /// <summary>The same look ahead below, once in each further language that the talks know.</summary>
+    private RichText OtherDigests(Series series, IReadOnlyList<PublicTalk> talks, int more, Channel channel, TemplateSet leading)
+    {
+        var text = RichText.Empty;
+        var told = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { leading.Language };
+        foreach (var reader in channel.Languages.Skip(1))
+        {
+            if (library.Find(reader) is not { } set || !told.Add(set.Language) || !talks.Any(talk => IsKnownIn(talk.Talk, reader)))
+            {
+                continue;
+            }
+
+            var slots = new Slots();
+            var model = new DigestModel(reader, set.Language, slots).Build(series, talks, more);
+            var block = MarkdigReader.Parse(set.For(StepKind.Digest).Body(model), slots);
+            text = text.Then(new RichText([.. block.Blocks.Select(part => part is Block.Heading { Level: 1 } heading ? heading with { Level = 2 } : part)]));
+        }
+
+        return text;
+    }
+
+    private static bool IsKnownIn(Talk talk, string reader) => LanguageTags.Serves(talk.Language, reader) || talk.Translations.For(reader) is not null;
 
     private static List<TalkInLanguage> ViewsOf(TalkCatalogue catalogue, Talk talk, Channel channel)
     {

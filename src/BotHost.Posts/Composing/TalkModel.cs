@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BotHost.Announcements.Campaigns;
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 using BotHost.Announcements.Texts;
 using BotHost.Posts.Reading;
@@ -28,6 +29,12 @@ internal sealed class TalkModel(TalkInLanguage view, StepKind kind, Instant now,
     /// <summary>The mark of what is told in the channel's other languages; null where there is nothing.</summary>
     public string? OtherLanguages { get; init; }
 
+    /// <summary>How many passages a short summary has; null: its first paragraph.</summary>
+    public int? Passages { get; init; }
+
+    /// <summary>Further zones in which the start is told.</summary>
+    public ImmutableArray<ExtraZone> Zones { get; init; } = [];
+
     // Full-width, as in text that is written without spaces.
     private string Colon => language.Split('-')[0] is "ja" or "zh" ? "：" : ": ";
 
@@ -51,7 +58,7 @@ internal sealed class TalkModel(TalkInLanguage view, StepKind kind, Instant now,
         model["series"] = Plain(series.Name);
         model["number"] = number;
         model["fullTitle"] = $"{Plain(series.Name)}{(number is null ? "" : " ")}{number}{Colon}{Plain(talk.Title)}";
-        model["heading"] = Plain(series.Heading)?.Trim('【', '】', ' ');
+        model["heading"] = series.Heading is { } heading ? Plain(CleanText.Line(heading).Trim('【', '】', ' ')) : null;
         model["cancelled"] = talk.Status == TalkStatus.Cancelled;
         model["postponed"] = talk.Status == TalkStatus.Postponed;
         model["calledOff"] = Shown.IsCalledOff(talk);
@@ -78,6 +85,7 @@ internal sealed class TalkModel(TalkInLanguage view, StepKind kind, Instant now,
         // It has no translation, and would stand in the middle of a sentence.
         model["reason"] = talk.Start is TalkStart.ToBeAnnounced tba && LanguageTags.Serves(talk.Language, language) ? Plain(tba.Reason) : null;
         model["remaining"] = remaining;
+        model["zones"] = isOn ? ZonesAt(start!.Value) : null;
         model["countdown"] = remaining is null ? null : string.Concat(char.ToUpperInvariant(remaining[0]).ToString(), remaining.AsSpan(1));
     }
 
@@ -93,7 +101,9 @@ internal sealed class TalkModel(TalkInLanguage view, StepKind kind, Instant now,
     private void AddTexts(Dictionary<string, object?> model, Talk talk, Series series)
     {
         var people = Abridgement.People(talk, rung);
-        model["summary"] = Text(Abridgement.Summary(talk, rung));
+        var summary = Abridgement.Summary(talk, rung, Passages);
+        model["summary"] = Text(summary);
+        model["more"] = !summary.IsEmpty && summary != talk.Summary ? Shown.More(talk, kind)?.AbsoluteUri : null;
         model["links"] = Links(Shown.Links(talk, kind));
         model["people"] = people.Select(PersonOf).ToArray();
         model["bios"] = people.Any(person => !Abridgement.Bio(view.People[person.Person], rung).IsEmpty);
@@ -106,14 +116,14 @@ internal sealed class TalkModel(TalkInLanguage view, StepKind kind, Instant now,
         return new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["name"] = Plain(person.Name),
-            ["nativeName"] = Plain(person.NativeName) is { } native && native != Plain(person.Name) ? native : null,
+            ["nativeName"] = person.NativeName is { } native && CleanText.Line(native) != CleanText.Line(person.Name) ? Plain(native) : null,
             ["role"] = Plain(part.Role),
             ["bio"] = Text(Abridgement.Bio(person, rung)),
             ["links"] = Links(rung == Rung.Full ? person.Links : []),
         };
     }
 
-    private static Dictionary<string, object?>[] Links(IEnumerable<TypedLink> links) =>
+    private Dictionary<string, object?>[] Links(IEnumerable<TypedLink> links) =>
     [
         .. links.Select(link => new Dictionary<string, object?>(StringComparer.Ordinal)
         {
@@ -121,6 +131,12 @@ internal sealed class TalkModel(TalkInLanguage view, StepKind kind, Instant now,
             ["url"] = link.Url.AbsoluteUri,
         }),
     ];
+
+    private string? ZonesAt(Instant start)
+    {
+        var times = ZoneLine.Times(start, Zones, language).Select(time => $"{Plain(time.City)} {time.Time}");
+        return string.Join(ZoneLine.Separator, times) is { Length: > 0 } line ? line : null;
+    }
 
     private string? Time(Instant? instant, DateTimeZone zone, TimeStyle style) =>
         instant is { } moment ? slots.Hold(new Inline.Time(moment, zone, style)) : null;
@@ -130,15 +146,15 @@ internal sealed class TalkModel(TalkInLanguage view, StepKind kind, Instant now,
     private static Block Lowered(Block block) =>
         block is Block.Heading heading ? heading with { Level = Math.Min(LowestHeading, heading.Level + HeadingShift) } : block;
 
-    private static string? Hashtags(ImmutableArray<string> hashtags)
+    private string? Hashtags(ImmutableArray<string> hashtags)
     {
         var tags = hashtags
             .Select(tag => string.Concat(CleanText.Line(tag).TrimStart('#').Where(character => !char.IsWhiteSpace(character))))
             .Where(tag => tag.Length > 0)
             .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Select(tag => $"#{tag}");
+            .Select(tag => Plain($"#{tag}"));
         return string.Join(' ', tags) is { Length: > 0 } line ? line : null;
     }
 
-    private static string? Plain(string? value) => value is not null && CleanText.Line(value) is { Length: > 0 } clean ? clean : null;
+    private string? Plain(string? value) => LineValue.Of(value, slots);
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Markdig.Helpers;
 using Markdig.Parsers;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace BotHost.Posts.Reading;
@@ -28,12 +29,14 @@ internal sealed class BareUrlParser : InlineParser
         }
 
         var length = Length(rest, scheme);
-        if (length == scheme || !SafeUrl.TryRead(rest[..length].ToString(), out _))
+        if (length == scheme)
         {
             return false;
         }
 
-        processor.Inline = new AutolinkInline(rest[..length].ToString());
+        // One that may not be followed is an address as well, and becomes words where links are read.
+        var start = processor.GetSourcePosition(slice.Start);
+        processor.Inline = new AutolinkInline(rest[..length].ToString()) { Span = new SourceSpan(start, start + length - 1) };
         slice.Start += length;
         return true;
     }

@@ -7,7 +7,9 @@ using Inline = BotHost.Announcements.Texts.Inline;
 namespace BotHost.Posts.Reading;
 
 /// <summary>Turns Markdig's blocks into ours.</summary>
-internal sealed class BlockReader(Slots slots)
+/// <param name="slots">What stands in the place of marks.</param>
+/// <param name="dropped">Takes the links that lead nowhere; null: nobody wants to know.</param>
+internal sealed class BlockReader(Slots slots, DroppedLinks? dropped = null)
 {
     /// <summary>Lists and quotes inside more than this many others are read as part of the innermost.</summary>
     public const int MaxDepth = 10;
@@ -59,7 +61,7 @@ internal sealed class BlockReader(Slots slots)
     }
 
     private ImmutableArray<Inline> Inlines(LeafBlock leaf) =>
-        leaf.Inline is null ? [] : new InlineReader(slots).Read(leaf.Inline);
+        leaf.Inline is null ? [] : new InlineReader(slots, dropped).Read(leaf.Inline);
 
     private void AppendParagraph(ImmutableArray<Block>.Builder blocks, ImmutableArray<Inline> content)
     {
@@ -74,7 +76,7 @@ internal sealed class BlockReader(Slots slots)
 
     private void AppendUnlessEmpty(ImmutableArray<Block>.Builder blocks, ImmutableArray<Inline> content, Func<ImmutableArray<Inline>, Block> make)
     {
-        var filled = slots.Fill(content);
+        var filled = slots.Fill(content, areLine: true);
         if (!filled.IsEmpty)
         {
             blocks.Add(make(filled));
@@ -122,10 +124,13 @@ internal sealed class BlockReader(Slots slots)
                 lines.Add(new Inline.LineBreak());
             }
 
-            foreach (var cell in row.OfType<TableCell>())
+            var cells = row.OfType<TableCell>().Select(cell => cell.OfType<LeafBlock>().SelectMany(leaf => Inlines(leaf)).ToImmutableArray()).ToList();
+            // Short rows are filled up with cells that nobody wrote.
+            var count = cells.FindLastIndex(cell => !cell.IsEmpty) + 1;
+            for (var index = 0; index < count; index++)
             {
-                lines.Text(cell == row[0] ? "" : " | ");
-                lines.AddRange([.. cell.OfType<LeafBlock>().SelectMany(leaf => Inlines(leaf))]);
+                lines.Text(index == 0 ? "" : " | ");
+                lines.AddRange(cells[index]);
             }
         }
 

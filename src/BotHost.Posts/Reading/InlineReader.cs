@@ -7,7 +7,9 @@ using Inline = BotHost.Announcements.Texts.Inline;
 namespace BotHost.Posts.Reading;
 
 /// <summary>Turns the runs of one of Markdig's leaf blocks into ours.</summary>
-internal sealed class InlineReader(Slots slots)
+/// <param name="slots">What stands in the place of marks.</param>
+/// <param name="dropped">Takes the links that lead nowhere; null: nobody wants to know.</param>
+internal sealed class InlineReader(Slots slots, DroppedLinks? dropped = null)
 {
     private const int MaxDepth = 10;
 
@@ -57,10 +59,10 @@ internal sealed class InlineReader(Slots slots)
                 run.Text(html.Tag);
                 break;
             case AutolinkInline autolink:
-                AppendLink(run, autolink.IsEmail ? $"mailto:{autolink.Url}" : autolink.Url, [new Inline.Text(CleanText.Line(autolink.Url))], insideLink);
+                AppendLink(run, autolink, autolink.IsEmail ? $"mailto:{autolink.Url}" : autolink.Url, [new Inline.Text(CleanText.Line(autolink.Url))], insideLink);
                 break;
             case LinkInline link:
-                AppendLink(run, link.GetDynamicUrl?.Invoke() ?? link.Url, Read(link, depth + 1, insideLink: true), insideLink);
+                AppendLink(run, link, link.GetDynamicUrl?.Invoke() ?? link.Url, Read(link, depth + 1, insideLink: true), insideLink);
                 break;
             case EmphasisInline emphasis:
                 AppendStyled(run, StyleOf(emphasis), Read(emphasis, depth + 1, insideLink));
@@ -75,23 +77,31 @@ internal sealed class InlineReader(Slots slots)
         }
     }
 
-    private void AppendLink(InlineRun run, string? target, ImmutableArray<Inline> words, bool insideLink)
+    private void AppendLink(InlineRun run, Markdig.Syntax.Inlines.Inline link, string? target, ImmutableArray<Inline> words, bool insideLink)
     {
-        if (insideLink || !SafeUrl.TryRead(target, out var url))
+        if (!SafeUrl.TryRead(target, out var url))
         {
-            // Links do not nest, and an address that may not be followed is not shown either.
+            // An address that may not be followed is not shown either.
+            dropped?.Add(link.Span.Start, target ?? "");
             run.AddRange(words);
             return;
         }
 
-        run.Add(new Inline.Link(url, words.IsEmpty ? [new Inline.Text(CleanText.Line(url.OriginalString))] : slots.Fill(words)));
+        if (insideLink)
+        {
+            // Links do not nest.
+            run.AddRange(words);
+            return;
+        }
+
+        run.Add(new Inline.Link(url, words.IsEmpty ? [new Inline.Text(CleanText.Line(url.OriginalString))] : slots.Fill(words, areLine: false)));
     }
 
     private void AppendStyled(InlineRun run, TextStyle style, ImmutableArray<Inline> content)
     {
         if (!content.IsEmpty)
         {
-            run.Add(new Inline.Styled(style, slots.Fill(content)));
+            run.Add(new Inline.Styled(style, slots.Fill(content, areLine: false)));
         }
     }
 

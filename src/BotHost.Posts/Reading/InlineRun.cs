@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using BotHost.Announcements.Texts;
@@ -8,28 +9,26 @@ namespace BotHost.Posts.Reading;
 internal sealed class InlineRun
 {
     private readonly ImmutableArray<Inline>.Builder _inlines = ImmutableArray.CreateBuilder<Inline>();
-    private readonly StringBuilder _text = new();
+
+    // Most runs are a single text, which needs no copy.
+    private StringBuilder? _joined;
+    private string _text = "";
     private bool _breakWaits;
 
-    public void Text(string value)
-    {
+    public bool IsEmpty => _inlines.Count == 0 && _text.Length == 0;
+
+    /// <summary>Adds words as they were read.</summary>
+    public void Text(string value) =>
         // Marks of slots are wanted here; they are no characters, and cleaning would take them out.
-        var text = Slots.CleanAround(value);
-        if (text.Length == 0)
-        {
-            return;
-        }
+        Append(Slots.CleanAround(value));
 
-        SettleBreak(Rune.GetRuneAt(text, 0));
-        _text.Append(text);
-    }
-
+    /// <summary>Adds a run whose words are clean already.</summary>
     public void Add(Inline inline)
     {
         switch (inline)
         {
             case Inline.Text text:
-                Text(text.Value);
+                Append(text.Value);
                 return;
             case Inline.LineBreak:
                 _breakWaits = false;
@@ -51,6 +50,14 @@ internal sealed class InlineRun
         }
     }
 
+    /// <summary>Adds clean runs so that the direction of their letters ends with them.</summary>
+    public void Isolate(ImmutableArray<Inline> inlines)
+    {
+        Append(RightToLeft.Open);
+        AddRange(inlines);
+        Append(RightToLeft.Close);
+    }
+
     /// <summary>A line end that the writer needed, not the reader: a space, or nothing between two CJK characters.</summary>
     public void SoftBreak() => _breakWaits = true;
 
@@ -58,6 +65,26 @@ internal sealed class InlineRun
     {
         Flush();
         return _inlines.ToImmutable();
+    }
+
+    /// <summary>The last character of a run's words; null where it has none.</summary>
+    public static Rune? LastRune(Inline? inline) => inline switch
+    {
+        Inline.Text text => LastRune(text.Value),
+        Inline.Styled styled => LastRune(styled.Content.LastOrDefault()),
+        Inline.Link link => LastRune(link.Content.LastOrDefault()),
+        _ => null,
+    };
+
+    private void Append(string text)
+    {
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        SettleBreak(FirstRune(text));
+        Join(text);
     }
 
     private void SettleBreak(Rune? next)
@@ -68,39 +95,48 @@ internal sealed class InlineRun
         }
 
         _breakWaits = false;
-        var previous = _text.Length > 0 ? LastRune(_text.ToString(Math.Max(0, _text.Length - 2), Math.Min(2, _text.Length))) : LastRune(_inlines.LastOrDefault());
+        var previous = _text.Length > 0 ? LastRune(_text) : LastRune(_inlines.LastOrDefault());
         var isInsideCjk = previous is { } before && next is { } after && Cjk.Is(before) && Cjk.Is(after);
         if (!isInsideCjk)
         {
-            _text.Append(' ');
+            Join(" ");
         }
+    }
+
+    /// <summary><see cref="_text"/> is the last piece; those before it wait in the builder.</summary>
+    private void Join(string text)
+    {
+        if (_text.Length > 0)
+        {
+            (_joined ??= new StringBuilder()).Append(_text);
+        }
+
+        _text = text;
     }
 
     private void Flush()
     {
-        if (_text.Length > 0)
+        if (_text.Length == 0)
         {
-            _inlines.Add(new Inline.Text(_text.ToString()));
-            _text.Clear();
+            return;
         }
+
+        _inlines.Add(new Inline.Text(_joined is { Length: > 0 } ? _joined.Append(_text).ToString() : _text));
+        _joined?.Clear();
+        _text = "";
     }
 
     private static Rune? FirstRune(Inline? inline) => inline switch
     {
-        Inline.Text { Value.Length: > 0 } text => Rune.GetRuneAt(text.Value, 0),
+        Inline.Text text => FirstRune(text.Value),
         Inline.Styled styled => FirstRune(styled.Content.FirstOrDefault()),
         Inline.Link link => FirstRune(link.Content.FirstOrDefault()),
         _ => null,
     };
 
-    private static Rune? LastRune(Inline? inline) => inline switch
-    {
-        Inline.Text text => LastRune(text.Value),
-        Inline.Styled styled => LastRune(styled.Content.LastOrDefault()),
-        Inline.Link link => LastRune(link.Content.LastOrDefault()),
-        _ => null,
-    };
+    private static Rune? FirstRune(string text) =>
+        Rune.DecodeFromUtf16(text, out var rune, out _) == OperationStatus.Done ? rune : null;
 
     private static Rune? LastRune(string text) =>
-        Rune.DecodeLastFromUtf16(text, out var rune, out _) == System.Buffers.OperationStatus.Done ? rune : null;
+        Rune.DecodeLastFromUtf16(text, out var rune, out _) == OperationStatus.Done ? rune : null;
 }

@@ -17,9 +17,13 @@ internal sealed class MarkdigReader : IMarkdownReader
     /// <summary>Unfinished link targets cost more still.</summary>
     public const int MaxLinkTargets = 500;
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create("*_~[]`|<>");
+    /// <summary>What may be markup.</summary>
+    public static readonly SearchValues<char> Marks = SearchValues.Create("*_~[]`|<>");
 
-    private static readonly MarkdownPipeline Pipeline = Build();
+    private static readonly MarkdownPipeline Pipeline = Builder().Build();
+
+    /// <summary>Knows where in the text each run stands, which costs more.</summary>
+    private static readonly MarkdownPipeline PlacedPipeline = Builder().UsePreciseSourceLocation().Build();
 
     public RichText Read(string markdown, Action<DroppedLink>? dropped = null)
     {
@@ -33,7 +37,10 @@ internal sealed class MarkdigReader : IMarkdownReader
 
         try
         {
-            return Parse(text, new Slots());
+            var links = dropped is null ? null : new DroppedLinks();
+            var read = Parse(text, new Slots(), links);
+            links?.Tell(markdown, dropped!);
+            return read;
         }
         catch (ArgumentException)
         {
@@ -43,13 +50,16 @@ internal sealed class MarkdigReader : IMarkdownReader
     }
 
     /// <summary>Reads a text whose values are clean and escaped, and puts prepared content where it holds their marks.</summary>
-    public static RichText Parse(string markdown, Slots slots) =>
-        new(new BlockReader(slots).Read(Markdown.Parse(markdown, Pipeline)));
+    /// <param name="markdown">The text.</param>
+    /// <param name="slots">The prepared content.</param>
+    /// <param name="dropped">Takes the links that lead nowhere; null: nobody wants to know.</param>
+    public static RichText Parse(string markdown, Slots slots, DroppedLinks? dropped = null) =>
+        new(new BlockReader(slots, dropped).Read(Markdown.Parse(markdown, dropped is null ? Pipeline : PlacedPipeline)));
 
     private static bool CostsTooMuch(ReadOnlySpan<char> text) =>
         text.CountAny(Marks) > MaxMarks || text.Count("](") > MaxLinkTargets;
 
-    private static MarkdownPipeline Build()
+    private static MarkdownPipelineBuilder Builder()
     {
         var builder = new MarkdownPipelineBuilder()
             .DisableHtml()
@@ -57,6 +67,6 @@ internal sealed class MarkdigReader : IMarkdownReader
             .UseCjkFriendlyEmphasis()
             .UsePipeTables();
         builder.InlineParsers.Insert(0, new BareUrlParser());
-        return builder.Build();
+        return builder;
     }
 }

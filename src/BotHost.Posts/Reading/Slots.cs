@@ -1,58 +1,58 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using BotHost.Announcements.Texts;
 
 namespace BotHost.Posts.Reading;
 
 /// <summary>Content that is already rich text, and the marks that hold its places in a Markdown text.</summary>
 /// <remarks>A mark is made of code points that Unicode keeps from ever being characters, and that cleaning takes out of every value: no text of a talk can forge one.</remarks>
-internal sealed partial class Slots
+internal sealed class Slots
 {
+    private const char Opening = '\uFDD0';
+    private const char Closing = '\uFDD1';
+    private const int MaxDigits = 9;
+
     private readonly List<RichText> _contents = [];
 
     /// <summary>Keeps a text and returns the mark of its place.</summary>
     public string Hold(RichText content)
     {
         _contents.Add(content);
-        return string.Create(CultureInfo.InvariantCulture, $"\uFDD0{_contents.Count - 1}\uFDD1");
+        return string.Create(CultureInfo.InvariantCulture, $"{Opening}{_contents.Count - 1}{Closing}");
     }
 
     public string Hold(Inline content) => Hold(RichText.Of(new Block.Paragraph([content])));
 
     /// <summary>The blocks that take the place of a paragraph which is nothing but one mark.</summary>
-    public ImmutableArray<Block>? AsBlocks(ImmutableArray<Inline> paragraph) =>
-        paragraph is [Inline.Text only] && Mark().Match(only.Value) is { Success: true } mark && mark.Length == only.Value.Length
-            ? Find(mark)?.Blocks
-            : null;
+    public ImmutableArray<Block>? AsBlocks(ImmutableArray<Inline> paragraph) => Whole(paragraph)?.Blocks;
 
     /// <summary>Puts what is held in place of the marks in these runs; a mark that holds nothing goes.</summary>
-    public ImmutableArray<Inline> Fill(ImmutableArray<Inline> inlines)
+    /// <param name="inlines">The runs.</param>
+    /// <param name="areLine">Whether they are a whole line, so that a mark which stands alone has no neighbours to be kept apart from.</param>
+    public ImmutableArray<Inline> Fill(ImmutableArray<Inline> inlines, bool areLine)
     {
         if (!inlines.Any(HasMark))
         {
             return inlines;
         }
 
+        if (areLine && Whole(inlines) is { } only)
+        {
+            return OneParagraph.Of(only);
+        }
+
         var run = new InlineRun();
         foreach (var inline in inlines)
         {
-            if (inline is not Inline.Text text)
+            if (inline is Inline.Text text)
+            {
+                Fill(run, text.Value);
+            }
+            else
             {
                 run.Add(inline);
-                continue;
             }
-
-            var at = 0;
-            foreach (Match mark in Mark().Matches(text.Value))
-            {
-                run.Text(text.Value[at..mark.Index]);
-                run.AddRange(Find(mark) is { } content ? InOneParagraph(content) : []);
-                at = mark.Index + mark.Length;
-            }
-
-            run.Text(text.Value[at..]);
         }
 
         return run.ToImmutable();
@@ -61,46 +61,86 @@ internal sealed partial class Slots
     /// <summary>Cleans a text and leaves the marks in it.</summary>
     public static string CleanAround(string text)
     {
-        if (!text.Contains('\uFDD0', StringComparison.Ordinal))
+        if (!text.Contains(Opening, StringComparison.Ordinal))
         {
             return Clean(text);
         }
 
         var clean = new StringBuilder(text.Length);
         var at = 0;
-        foreach (Match mark in Mark().Matches(text))
+        while (NextMark(text, at) is { } mark)
         {
-            clean.Append(Clean(text[at..mark.Index])).Append(mark.ValueSpan);
-            at = mark.Index + mark.Length;
+            clean.Append(Clean(text[at..mark.At])).Append(text, mark.At, mark.Length);
+            at = mark.At + mark.Length;
         }
 
         return clean.Append(Clean(text[at..])).ToString();
     }
 
-    private static string Clean(string text) => CleanText.Lines(text).Replace('\n', ' ').Replace('\t', ' ');
-
-    private static bool HasMark(Inline inline) => inline is Inline.Text text && text.Value.Contains('\uFDD0', StringComparison.Ordinal);
-
-    private RichText? Find(Match mark) =>
-        int.TryParse(mark.Groups[1].ValueSpan, CultureInfo.InvariantCulture, out var index) && index < _contents.Count ? _contents[index] : null;
-
-    /// <summary>Where only runs fit, paragraphs follow each other on lines of their own.</summary>
-    private static ImmutableArray<Inline> InOneParagraph(RichText content)
+    private void Fill(InlineRun run, string text)
     {
-        var run = new InlineRun();
-        foreach (var paragraph in content.Blocks.OfType<Block.Paragraph>())
+        var at = 0;
+        while (NextMark(text, at) is { } mark)
         {
-            if (paragraph != content.Blocks[0])
-            {
-                run.Add(new Inline.LineBreak());
-            }
-
-            run.AddRange(paragraph.Content);
+            run.Text(text[at..mark.At]);
+            at = mark.At + mark.Length;
+            AddLines(run, mark.Index < _contents.Count ? OneParagraph.Of(_contents[mark.Index]) : []);
         }
 
-        return run.ToImmutable();
+        run.Text(text[at..]);
     }
 
-    [GeneratedRegex("\uFDD0([0-9]{1,9})\uFDD1", RegexOptions.CultureInvariant)]
-    private static partial Regex Mark();
+    /// <summary>Each line is kept apart on its own, because a line end closes what was opened before it.</summary>
+    private static void AddLines(InlineRun run, ImmutableArray<Inline> content)
+    {
+        for (var from = 0; from < content.Length;)
+        {
+            var to = from;
+            while (to < content.Length && content[to] is not Inline.LineBreak)
+            {
+                to++;
+            }
+
+            var line = content[from..to];
+            if (RightToLeft.IsIn(line))
+            {
+                run.Isolate(line);
+            }
+            else
+            {
+                run.AddRange(line);
+            }
+
+            if (to < content.Length)
+            {
+                run.Add(content[to]);
+            }
+
+            from = to + 1;
+        }
+    }
+
+    private RichText? Whole(ImmutableArray<Inline> inlines) =>
+        inlines is [Inline.Text only] && NextMark(only.Value, 0) is { At: 0 } mark && mark.Length == only.Value.Length && mark.Index < _contents.Count
+            ? _contents[mark.Index]
+            : null;
+
+    private static string Clean(string text) => CleanText.Spaced(CleanText.Lines(text));
+
+    private static bool HasMark(Inline inline) => inline is Inline.Text text && text.Value.Contains(Opening, StringComparison.Ordinal);
+
+    private static (int At, int Length, int Index)? NextMark(string text, int from)
+    {
+        for (var at = text.IndexOf(Opening, from); at >= 0; at = text.IndexOf(Opening, at + 1))
+        {
+            var end = text.IndexOf(Closing, at);
+            if (end - at - 1 is >= 1 and <= MaxDigits
+                && int.TryParse(text.AsSpan(at + 1, end - at - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+            {
+                return (at, end - at + 1, index);
+            }
+        }
+
+        return null;
+    }
 }

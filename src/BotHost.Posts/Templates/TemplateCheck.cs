@@ -1,80 +1,145 @@
-using System.Text.RegularExpressions;
 using BotHost.Announcements.Talks;
 
 namespace BotHost.Posts.Templates;
 
 /// <summary>Finds what is wrong with a template before it is ever used, also in branches that no talk at hand would take.</summary>
-internal sealed partial class TemplateCheck
+internal sealed class TemplateCheck
 {
-    private const string Rule = "template";
+    public const string Rule = "template";
+
+    /// <summary>In characters. No platform takes a post that is half as long, and what costs more than its length stays cheap.</summary>
+    public const int MaxLength = 20_000;
+
+    /// <summary>Every tag and every note; the engine needs a while for each of them.</summary>
+    public const int MaxTags = 1_000;
+
+    /// <summary>Who has made so many mistakes in one file has made one of them many times.</summary>
+    private const int MaxFindings = 50;
 
     private readonly TemplateSource _source;
-    private readonly IReadOnlySet<string> _parts;
+    private readonly IReadOnlyDictionary<string, TemplateSource> _set;
+    private readonly TemplateScope _scope;
+    private readonly bool _followsCalls;
     private readonly List<Finding> _findings = [];
-    private readonly Stack<OpenBlock> _open = new();
+    private readonly OpenBlocks _open;
+    private int _dividers;
 
-    private TemplateCheck(TemplateSource source, IReadOnlySet<string> parts)
+    private TemplateCheck(TemplateSource source, IReadOnlyDictionary<string, TemplateSource> set, TemplateScope scope, bool followsCalls)
     {
         _source = source;
-        _parts = parts;
+        _set = set;
+        _scope = scope;
+        _followsCalls = followsCalls;
+        _open = new OpenBlocks(scope, at => source.At(at).Line, Add);
     }
 
-    private TemplateScope Scope => _open.TryPeek(out var block) ? block.Scope : TemplateScope.Of(_source);
-
     /// <param name="source">The template.</param>
-    /// <param name="parts">The names that <c>{{> name}}</c> may call.</param>
-    public static IReadOnlyList<Finding> Check(TemplateSource source, IReadOnlySet<string> parts)
+    /// <param name="set">All templates and parts of its language, by their names.</param>
+    public static IReadOnlyList<Finding> Check(TemplateSource source, IReadOnlyDictionary<string, TemplateSource> set) =>
+        Check(source, set, TemplateScope.Of(source), followsCalls: true);
+
+    private static List<Finding> Check(
+        TemplateSource source, IReadOnlyDictionary<string, TemplateSource> set, TemplateScope scope, bool followsCalls)
     {
-        var check = new TemplateCheck(source, parts);
+        var check = new TemplateCheck(source, set, scope, followsCalls);
         check.Run();
-        return check._findings;
+        return check._findings.Count <= MaxFindings
+            ? check._findings
+            : [.. check._findings.Take(MaxFindings), new Finding(
+                Severity.Error, source.At(0), Rule, $"there are {check._findings.Count - MaxFindings} more mistakes", "mend the first ones, and look again")];
     }
 
     private void Run()
     {
-        var end = 0;
-        foreach (Match tag in Tag().Matches(_source.Text))
+        var text = _source.Text;
+        if (text.Length > MaxLength)
         {
-            FindUnclosed(end, tag.Index);
-            Read(tag.Index, tag.Value, tag.Groups["words"].Value.Trim('~').Trim());
-            end = tag.Index + tag.Length;
+            Add(0, $"the template has {text.Length} characters", $"at most {MaxLength} are read: leave out what no post has room for");
+            return;
         }
 
-        FindUnclosed(end, _source.Text.Length);
-        foreach (var block in _open)
+        if (string.IsNullOrWhiteSpace(text))
         {
-            Add(block.At, $"{{{{#{block.Word}}}}} is never closed", $"write {{{{/{block.Word}}}}} where it ends");
+            Add(0, "the template is empty", "write what it is to say, or {{! nothing }}, or take the file away to have the built-in one");
+            return;
         }
 
-        if (_source.IsPost && !HasDivider().IsMatch(_source.Text))
+        var marks = TemplateMarks.In(text);
+        if (marks.Count > MaxTags)
+        {
+            Add(marks[MaxTags].Index, $"the template has {marks.Count} tags", $"at most {MaxTags} are read");
+            return;
+        }
+
+        foreach (var mark in marks)
+        {
+            Read(mark);
+        }
+
+        _open.End("is never closed");
+        foreach (var (index, words, remedy) in LooksLikeTag.In(text, marks, _scope))
+        {
+            Add(index, words, remedy);
+        }
+
+        if (_source.IsPost && _dividers == 0)
         {
             Add(0, $"there is no line {TemplateSource.Divider}", "put it below the one line that notifications show and above the body");
         }
     }
 
-    private void Read(int at, string tag, string words)
+    private void Read(TemplateMark mark)
     {
-        if (tag.StartsWith("{{!", StringComparison.Ordinal))
+        var tag = _source.Text.Substring(mark.Index, Math.Min(mark.Length, 60));
+        switch (mark.Kind)
         {
-            return;
+            case TemplateMarkKind.Tag:
+                ReadTag(mark.Index, tag, mark.Words);
+                break;
+            case TemplateMarkKind.Raw:
+                Add(mark.Index, $"{tag} would let a value bring markup of its own", "write it with two braces");
+                break;
+            case TemplateMarkKind.Escaped:
+                Add(mark.Index - 1, "the backslash would show {{ to readers", "take it away; to break a line, put the backslash at the line's end");
+                break;
+            case TemplateMarkKind.Unclosed:
+                var isNote = tag.StartsWith("{{!", StringComparison.Ordinal);
+                Add(mark.Index, isNote ? "the note is never closed" : "{{ is never closed", isNote ? "write }} behind it, or --}} if it begins with {{!--" : "write }} behind the name");
+                break;
+            case TemplateMarkKind.Divider:
+                ReadDivider(mark.Index);
+                break;
         }
+    }
 
-        if (tag.StartsWith("{{{", StringComparison.Ordinal) || words.StartsWith('&'))
+    private void ReadDivider(int at)
+    {
+        _dividers++;
+        _open.End($"is not closed before the line {TemplateSource.Divider}");
+        if (!_source.IsPost)
         {
-            Add(at, $"{tag} would let a value bring markup of its own", "write it with two braces");
-            return;
+            Add(at, $"a part has no line {TemplateSource.Divider}", "take it away: it is posts that have several pieces");
         }
+        else if (_dividers > 2)
+        {
+            Add(at, $"there is a third line {TemplateSource.Divider}", "take it away: a post has a lead, a body, and what it tells in further languages");
+        }
+    }
 
-        var parts = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+    private void ReadTag(int at, string tag, string words)
+    {
+        var parts = words.Split(TemplateMarks.Spaces, StringSplitOptions.RemoveEmptyEntries);
         switch (parts)
         {
             case ["#if" or "#unless" or "#each", var name]:
-                Open(at, parts[0][1..], name);
+                FindUnknown(at, name);
+                _open.Open(at, parts[0][1..], name);
                 break;
             case [['/', .. var word]]:
-                Close(at, word);
+                _open.Close(at, word);
                 break;
-            case ["else"] when _open.Count > 0:
+            case ["else"] when _open.IsAny:
+                _open.Else(at);
                 break;
             case [">", var name]:
                 CallPart(at, name);
@@ -83,7 +148,7 @@ internal sealed partial class TemplateCheck
                 CallPart(at, name);
                 break;
             case [['@' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'), ..]] when parts[0] != "else":
-                FindUnknown(at, parts[0]);
+                FindUnprintable(at, parts[0]);
                 break;
             default:
                 Add(at, $"{tag} is not understood", "known forms are {{name}}, {{#if name}}, {{#unless name}}, {{#each list}}, {{else}}, {{> part}} and {{! note}}");
@@ -91,76 +156,50 @@ internal sealed partial class TemplateCheck
         }
     }
 
-    private void Open(int at, string word, string name)
-    {
-        FindUnknown(at, name);
-        var scope = Scope;
-        if (word == "each")
-        {
-            scope = Scope.ItemOf(name) ?? Scope;
-            if (Scope.Knows(name) && Scope.ItemOf(name) is null)
-            {
-                Add(at, $"'{name}' is not a list", "use {{#if}} for single values");
-            }
-        }
-
-        _open.Push(new OpenBlock(word, at, scope));
-    }
-
-    private void Close(int at, string word)
-    {
-        if (_open.TryPeek(out var block) && block.Word == word)
-        {
-            _open.Pop();
-            return;
-        }
-
-        var expected = block is null ? "nothing is open here: remove it" : $"write {{{{/{block.Word}}}}} first, for the block of line {LineOf(block.At)}";
-        Add(at, $"{{{{/{word}}}}} closes nothing", expected);
-    }
-
     private void CallPart(int at, string name)
     {
-        if (!_parts.Contains(name))
+        if (!_set.TryGetValue(name, out var part) || part.IsPost)
         {
-            Add(at, $"there is no part '{name}'", $"known parts are {string.Join(", ", _parts.Order(StringComparer.Ordinal))}");
+            var parts = _set.Values.Where(source => !source.IsPost).Select(source => source.Name).Order(StringComparer.Ordinal).ToList();
+            Add(at, $"there is no part '{name}'", TemplateAdvice.Suggest(name, parts, "known parts are"));
         }
-        else if (_open.Any(block => block.Word == "each"))
+        else if (PartCalls.Of(part, _set).Contains(_source))
+        {
+            Add(at, $"the part '{_source.Name}' calls itself in a circle", "take one of the calls away");
+        }
+        else if (_open.IsInEach)
         {
             Add(at, $"the part '{name}' stands inside {{{{#each}}}}", "parts speak of the talk: call them outside");
         }
+        else if (_followsCalls && _scope == TemplateScope.Digest && PartCalls.Of(part, _set).Any(SpeaksOfATalk))
+        {
+            Add(at, $"the part '{name}' speaks of one talk", "a digest is about a series: write here what it is to say");
+        }
     }
+
+    private bool SpeaksOfATalk(TemplateSource part) =>
+        Check(part, _set, TemplateScope.Talk, followsCalls: false).Count < Check(part, _set, TemplateScope.Digest, followsCalls: false).Count;
 
     private void FindUnknown(int at, string name)
     {
-        var isPosition = name is "@first" or "@last" && _open.Any(block => block.Word == "each");
-        if (!isPosition && !Scope.Knows(name))
+        if (!(name is "@first" or "@last" && _open.IsInEach) && !_open.Scope.Knows(name))
         {
-            Add(at, $"'{name}' is not known here", $"known are {string.Join(", ", Scope.Names)}");
+            Add(at, $"'{name}' is not known here", TemplateAdvice.For(name, _open.Scope, _scope));
         }
     }
 
-    private void FindUnclosed(int from, int to)
+    private void FindUnprintable(int at, string name)
     {
-        var at = _source.Text.AsSpan(from, to - from).IndexOf("{{");
-        if (at >= 0)
+        FindUnknown(at, name);
+        if (name[0] == '@' || _open.Scope.IsFlag(name))
         {
-            Add(from + at, "{{ is never closed", "write }} behind the name");
+            Add(at, $"'{name}' is yes or no, and no words", $"write {{{{#if {name}}}}} and {{{{/if}}}} around what is to be said");
+        }
+        else if (_open.Scope.ItemOf(name) is not null)
+        {
+            Add(at, $"'{name}' is a list", $"write {{{{#each {name}}}}} and {{{{/each}}}} around what is to be said of each");
         }
     }
 
-    private void Add(int at, string text, string remedy) =>
-        _findings.Add(new Finding(Severity.Error, new SourceSpan(_source.File, LineOf(at), ColumnOf(at)), Rule, text, remedy));
-
-    private int LineOf(int at) => _source.Text.AsSpan(0, at).Count('\n') + 1;
-
-    private int ColumnOf(int at) => at - (_source.Text.AsSpan(0, at).LastIndexOf('\n') + 1) + 1;
-
-    [GeneratedRegex(@"\{\{(?:!--.*?--\}\}|\{?(?<words>[^{}]*)\}\}\}?)", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
-    private static partial Regex Tag();
-
-    [GeneratedRegex(@"^---[ \t]*\r?$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
-    private static partial Regex HasDivider();
-
-    private sealed record OpenBlock(string Word, int At, TemplateScope Scope);
+    private void Add(int at, string text, string remedy) => _findings.Add(new Finding(Severity.Error, _source.At(at), Rule, text, remedy));
 }

@@ -13,6 +13,10 @@ internal sealed class TemplateScope
     /// <summary>A talk in a digest.</summary>
     private static readonly TemplateScope Ahead = new(["title", "number", "when", "date", "reason", "place", "online", "names"]);
 
+    /// <summary>Names that are yes or no: a template asks for them, and does not print them.</summary>
+    private static readonly FrozenSet<string> Flags = FrozenSet.Create(
+        StringComparer.Ordinal, "cancelled", "postponed", "calledOff", "joinLater", "bios", "online");
+
     private readonly FrozenDictionary<string, TemplateScope?> _names;
 
     private TemplateScope(string[] values, params (string Name, TemplateScope Item)[] lists)
@@ -30,8 +34,8 @@ internal sealed class TemplateScope
         [
             "title", "subtitle", "fullTitle", "series", "number", "heading", "cancelled", "postponed", "calledOff",
             "language", "only", "summaryOnly", "otherLanguages",
-            "when", "relative", "date", "reason", "remaining", "countdown",
-            "place", "address", "map", "join", "joinLater", "summary", "bios", "hashtags",
+            "when", "relative", "date", "zones", "reason", "remaining", "countdown",
+            "place", "address", "map", "join", "joinLater", "summary", "more", "bios", "hashtags",
         ],
         ("links", Link),
         ("people", Person));
@@ -44,7 +48,12 @@ internal sealed class TemplateScope
 
     public IEnumerable<string> Names => _names.Keys.Order(StringComparer.Ordinal);
 
+    /// <summary>The names that are lists.</summary>
+    public IEnumerable<string> Lists => _names.Where(entry => entry.Value is not null).Select(entry => entry.Key).Order(StringComparer.Ordinal);
+
     public bool Knows(string name) => _names.ContainsKey(name);
+
+    public bool IsFlag(string name) => Flags.Contains(name) && Knows(name);
 
     /// <summary>The scope of a list's items; null where the name is no list.</summary>
     public TemplateScope? ItemOf(string name) => _names.GetValueOrDefault(name);

@@ -1,4 +1,5 @@
 using BotHost.Announcements.Campaigns;
+using BotHost.Announcements.Talks;
 
 namespace BotHost.Posts.Templates;
 
@@ -22,9 +23,26 @@ internal sealed record TemplateSource(string Language, string Name, string Text)
     /// <summary>The part that holds the words of the button which leads to the talk online.</summary>
     public const string JoinLabel = "join";
 
-    public string File => $"templates/{Language}/{Name}{Extension}";
+    /// <summary>The organiser's file; null for what comes with the program.</summary>
+    public TemplateFile? Own { get; init; }
 
-    public bool IsPost => Enum.GetValues<StepKind>().Any(kind => NameOf(kind) == Name);
+    public bool IsPost => PostNames.Contains(Name);
+
+    public static IReadOnlyList<string> PostNames { get; } = [.. Enum.GetValues<StepKind>().Select(NameOf)];
 
     public static string NameOf(StepKind kind) => kind.ToString().ToLowerInvariant();
+
+    public static TemplateSource Of(TemplateFile file) => new(file.Language, file.Name, file.Text.Text) { Own = file };
+
+    /// <summary>The place of one character of the text.</summary>
+    public SourceSpan At(int index)
+    {
+        if (Own is not null)
+        {
+            return Own.Text.At(index);
+        }
+
+        var before = Text.AsSpan(0, index);
+        return new SourceSpan($"templates/{Language}/{Name}{Extension}", before.Count('\n') + 1, index - before.LastIndexOf('\n'));
+    }
 }

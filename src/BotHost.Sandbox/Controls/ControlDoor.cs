@@ -13,13 +13,6 @@ internal sealed class ControlDoor(SandboxServer server, PageViews views, Sandbox
     private const string ContentPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private static readonly Dictionary<string, (string Resource, string Type)> Files = new()
-    {
-        ["/"] = ("page/index.html", "text/html; charset=utf-8"),
-        ["/page.css"] = ("page/page.css", "text/css; charset=utf-8"),
-        ["/page.js"] = ("page/page.js", "text/javascript; charset=utf-8"),
-    };
-
     public async Task ServeAsync(HttpContext context, string path)
     {
         var headers = context.Response.Headers;
@@ -64,11 +57,9 @@ internal sealed class ControlDoor(SandboxServer server, PageViews views, Sandbox
 
     private WireReply Get(HttpRequest request, string path)
     {
-        if (Files.TryGetValue(path, out var file))
+        if (PageFiles.Find(path) is var (text, contentType))
         {
-            using var stream = typeof(ControlDoor).Assembly.GetManifestResourceStream(file.Resource)!;
-            using var reader = new StreamReader(stream);
-            return new WireReply(200) { Raw = reader.ReadToEnd(), ContentType = file.Type };
+            return new WireReply(200) { Raw = text, ContentType = contentType };
         }
 
         var query = request.Query;

@@ -47,7 +47,7 @@ internal sealed class TelegramState(TelegramWorld world, SandboxRecord record, T
     /// <summary>Callback queries not yet forgotten: by id, when and by whom.</summary>
     public Dictionary<string, (long At, long UserId, long ChatId, int MessageId)> Queries { get; } = [];
 
-    public TelegramFiles Files { get; } = new();
+    public TelegramFiles Files { get; init; } = new();
 
     public bool LoggedOut { get; set; }
 

@@ -1,6 +1,8 @@
+using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Options;
 
@@ -15,23 +17,35 @@ internal sealed class BotApiClient(IHttpClientFactory clients, BotToken token, I
 
     public static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(30);
 
+    /// <summary>The slowest line, in bytes a second, on which a picture still arrives in time.</summary>
+    public const int SlowestUpload = 64 * 1024;
+
     /// <summary>What a long poll may take beyond its own timeout before the connection counts as dead.</summary>
     public static readonly TimeSpan PollGrace = TimeSpan.FromSeconds(15);
 
     public Task<ApiResult> CallAsync<T>(string method, T parameters, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
-        PostAsync(SendingClient, method, JsonSerializer.SerializeToUtf8Bytes(parameters, type), CallTimeout, cancellationToken);
+        PostAsync(SendingClient, method, JsonOf(JsonSerializer.SerializeToUtf8Bytes(parameters, type)), CallTimeout, cancellationToken);
 
     /// <summary>Sends a body that was made earlier, byte for byte.</summary>
     public Task<ApiResult> CallAsync(string method, string json, CancellationToken cancellationToken) =>
-        PostAsync(SendingClient, method, Encoding.UTF8.GetBytes(json), CallTimeout, cancellationToken);
+        PostAsync(SendingClient, method, JsonOf(Encoding.UTF8.GetBytes(json)), CallTimeout, cancellationToken);
+
+    /// <summary>Sends a form: the parameters, and the picture that one of them refers to.</summary>
+    public Task<ApiResult> UploadAsync(string method, JsonObject parameters, AttachedPicture picture, CancellationToken cancellationToken) =>
+        PostAsync(SendingClient, method, UploadForm.Of(parameters, picture), UploadTimeout(picture.Bytes.Length), cancellationToken);
+
+    public static TimeSpan UploadTimeout(int bytes) => CallTimeout + TimeSpan.FromSeconds(bytes / SlowestUpload);
 
     public Task<ApiResult> PollAsync(GetUpdates parameters, CancellationToken cancellationToken)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(parameters, TelegramJson.Wire.GetUpdates);
+        var body = JsonOf(JsonSerializer.SerializeToUtf8Bytes(parameters, TelegramJson.Wire.GetUpdates));
         return PostAsync(PollingClient, "getUpdates", body, TimeSpan.FromSeconds(parameters.Timeout) + PollGrace, cancellationToken);
     }
 
-    private async Task<ApiResult> PostAsync(string client, string method, byte[] body, TimeSpan timeout, CancellationToken cancellationToken)
+    private static ByteArrayContent JsonOf(byte[] json) =>
+        new(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+
+    private async Task<ApiResult> PostAsync(string client, string method, HttpContent body, TimeSpan timeout, CancellationToken cancellationToken)
     {
         using var expiry = new CancellationTokenSource(timeout, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(expiry.Token, cancellationToken);

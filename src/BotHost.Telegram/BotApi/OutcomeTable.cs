@@ -18,6 +18,8 @@ internal static class OutcomeTable
 
     private const string RightsRemedy = "give the bot the right to post in that chat";
 
+    private const string PicturesRemedy = "allow the bot to post pictures in that chat, or give the channel the layout text";
+
     /// <summary>Refusals with code 400 that mean the target, not the message.</summary>
     private static readonly (string Text, string Remedy)[] TargetRefusals =
     [
@@ -26,6 +28,9 @@ internal static class OutcomeTable
         ("chat_id is empty", "give the channel an address"),
         ("message thread not found", "the topic is gone: correct or remove the channel's thread"),
         ("topic_closed", "open the topic again, or correct the channel's thread"),
+        ("not enough rights to send photos", PicturesRemedy),
+        ("chat_send_photos_forbidden", PicturesRemedy),
+        ("chat_send_media_forbidden", PicturesRemedy),
         ("not enough rights", RightsRemedy),
         ("have no write access to the chat", RightsRemedy),
         ("need administrator rights in the channel chat", "make the bot an administrator of the channel who may post"),
@@ -62,8 +67,9 @@ internal static class OutcomeTable
     public static TimeSpan WaitOf(ApiResult.Answered answered) => Stretch(
         answered.Envelope.Parameters?.RetryAfter is { } seconds and >= 0 ? TimeSpan.FromSeconds(seconds) : answered.RetryAfter);
 
-    private static bool Says(ApiResult.Answered answered, string words) =>
-        answered.Description.Contains(words, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether it is a refusal of the request with these words.</summary>
+    public static bool Says(ApiResult result, string words) =>
+        result is ApiResult.Answered { Code: 400 } answered && answered.Description.Contains(words, StringComparison.OrdinalIgnoreCase);
 
     private static Outcome.Rejected Unchangeable(ApiResult.Answered answered, string remedy) =>
         new(RejectionScope.Message, $"{answered.Code} {answered.Description}", remedy);

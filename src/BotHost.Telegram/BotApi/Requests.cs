@@ -20,6 +20,25 @@ internal sealed record SendMessage
     public InlineKeyboard? ReplyMarkup { get; init; }
 }
 
+/// <summary>A <c>sendPhoto</c>; unset members are left out.</summary>
+internal sealed record SendPhoto
+{
+    public required ChatRef ChatId { get; init; }
+
+    public int? MessageThreadId { get; init; }
+
+    /// <summary>Where in the request the file is, by <see cref="AttachedPicture.ReferenceTo"/>.</summary>
+    public required string Photo { get; init; }
+
+    public string? Caption { get; init; }
+
+    public MessageEntity[]? CaptionEntities { get; init; }
+
+    public bool? DisableNotification { get; init; }
+
+    public InlineKeyboard? ReplyMarkup { get; init; }
+}
+
 /// <summary>An <c>editMessageText</c>; without a keyboard the message loses the one it had.</summary>
 internal sealed record EditMessageText
 {
@@ -36,7 +55,8 @@ internal sealed record EditMessageText
     public InlineKeyboard? ReplyMarkup { get; init; }
 }
 
-internal sealed record LinkPreviewOptions(bool IsDisabled);
+/// <summary>Of which page a preview stands where, or that there is none.</summary>
+internal sealed record LinkPreviewOptions(bool? IsDisabled = null, string? Url = null, bool? PreferLargeMedia = null, bool? ShowAboveText = null);
 
 internal sealed record ReplyParameters(int MessageId, bool AllowSendingWithoutReply);
 
@@ -53,6 +73,10 @@ internal sealed record GetUpdates(long? Offset, int Limit, int Timeout, string[]
 internal sealed record AnswerCallbackQuery(string CallbackQueryId);
 
 internal sealed record GetChatMember(ChatRef ChatId, long UserId);
+
+internal sealed record PinChatMessage(ChatRef ChatId, int MessageId, bool DisableNotification);
+
+internal sealed record UnpinChatMessage(ChatRef ChatId, int MessageId);
 
 internal sealed record SetMyCommands(MenuCommand[] Commands, MenuScope Scope);
 

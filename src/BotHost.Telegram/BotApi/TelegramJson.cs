@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace BotHost.Telegram.BotApi;
@@ -13,7 +14,10 @@ namespace BotHost.Telegram.BotApi;
 [JsonSerializable(typeof(WireUser))]
 [JsonSerializable(typeof(WireMember))]
 [JsonSerializable(typeof(SendMessage))]
+[JsonSerializable(typeof(SendPhoto))]
 [JsonSerializable(typeof(EditMessageText))]
+[JsonSerializable(typeof(PinChatMessage))]
+[JsonSerializable(typeof(UnpinChatMessage))]
 [JsonSerializable(typeof(GetUpdates))]
 [JsonSerializable(typeof(AnswerCallbackQuery))]
 [JsonSerializable(typeof(GetChatMember))]
@@ -29,4 +33,9 @@ internal sealed partial class TelegramJson : JsonSerializerContext
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
+
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = Wire.Options.Encoder };
+
+    /// <summary>As <see cref="Wire"/> writes.</summary>
+    public static string Readable(JsonNode node) => node.ToJsonString(Plain);
 }

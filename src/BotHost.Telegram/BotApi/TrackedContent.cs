@@ -1,19 +1,18 @@
 using System.Net;
-using System.Net.Http.Headers;
 
 namespace BotHost.Telegram.BotApi;
 
-/// <summary>A JSON body that knows whether any of it was given to a connection.</summary>
+/// <summary>A body that knows whether any of it was given to a connection.</summary>
 /// <remarks>While nothing of it was, the platform cannot have acted on the request, whatever failed: name, connection, TLS or a proxy.</remarks>
 internal sealed class TrackedContent : HttpContent
 {
-    private readonly byte[] _json;
+    private readonly HttpContent _body;
     private volatile bool _started;
 
-    public TrackedContent(byte[] json)
+    public TrackedContent(HttpContent body)
     {
-        _json = json;
-        Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        _body = body;
+        Headers.ContentType = body.Headers.ContentType;
     }
 
     public bool Started => _started;
@@ -21,15 +20,25 @@ internal sealed class TrackedContent : HttpContent
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
-    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         _started = true;
-        await stream.WriteAsync(_json, cancellationToken);
+        return _body.CopyToAsync(stream, context, cancellationToken);
     }
 
     protected override bool TryComputeLength(out long length)
     {
-        length = _json.Length;
-        return true;
+        length = _body.Headers.ContentLength ?? 0;
+        return _body.Headers.ContentLength is not null;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _body.Dispose();
+        }
+
+        base.Dispose(disposing);
     }
 }

@@ -1,15 +1,18 @@
+using System.Collections.Immutable;
 using System.Text;
 using BotHost.Telegram.BotApi;
 
 namespace BotHost.Telegram.Rendering;
 
 /// <summary>Collects text and entities such that no entity is empty, crosses another one or covers a trimmed edge.</summary>
-internal sealed class EntityWriter
+/// <param name="handles">Names that may be called where a text says <c>@name</c>; none of them: nobody.</param>
+internal sealed class EntityWriter(ImmutableArray<string> handles = default)
 {
     private readonly StringBuilder _text = new();
     private readonly List<MessageEntity> _entities = [];
     private readonly List<(string Type, int Start)> _styles = [];
     private readonly Stack<string> _indents = new([""]);
+    private readonly IsolateBalance _isolates = new();
     private int _breaks;
     private string _marker = "";
     private string _markerIndent = "";
@@ -29,23 +32,30 @@ internal sealed class EntityWriter
 
     public void Write(string text, bool guarded)
     {
-        var lines = CleanText.Clean(text).Split('\n');
-        for (var index = 0; index < lines.Length; index++)
+        var rest = CleanText.Clean(text).AsSpan();
+        for (var end = rest.IndexOf('\n'); end >= 0; end = rest.IndexOf('\n'))
         {
-            if (index > 0)
-            {
-                NextLine();
-            }
-
-            WriteLine(lines[index], guarded);
+            WriteLine(rest[..end], guarded);
+            NextLine();
+            rest = rest[(end + 1)..];
         }
+
+        WriteLine(rest, guarded);
     }
 
     /// <summary>Writes text as it stands, its line ends and its leading spaces included.</summary>
     public void WriteVerbatim(string text)
     {
         Flush();
-        _text.Append(CleanText.Clean(text));
+        _text.Append(_isolates.Kept(CleanText.Clean(text)));
+    }
+
+    /// <summary>Runs the body such that none of its marks of writing direction reaches what stands around it.</summary>
+    public void Isolated(Action body)
+    {
+        var outer = _isolates.Enter();
+        body();
+        _text.Append(_isolates.Leave(outer));
     }
 
     /// <summary>Runs the body with a style around it; a style inside itself is one style.</summary>
@@ -121,22 +131,23 @@ internal sealed class EntityWriter
         return entity with { Offset = start, Length = Math.Clamp(entity.End, from, to) - start };
     }
 
-    private void WriteLine(string line, bool guarded)
+    private void WriteLine(ReadOnlySpan<char> line, bool guarded)
     {
         if (guarded && (_breaks > 0 || _text.Length == 0 || _text[^1] == '\n'))
         {
             line = line.TrimStart(' ');
         }
 
-        if (line.Length == 0)
+        if (line.IsEmpty)
         {
             return;
         }
 
         Flush();
+        line = _isolates.Kept(line);
         if (guarded)
         {
-            PingGuard.Append(_text, line);
+            PingGuard.Append(_text, line, handles);
             return;
         }
 

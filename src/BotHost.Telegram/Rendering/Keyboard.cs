@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using BotHost.Announcements.Commands;
 using BotHost.Announcements.Platforms;
 using BotHost.Telegram.BotApi;
@@ -6,21 +8,66 @@ using BotHost.Telegram.BotApi;
 namespace BotHost.Telegram.Rendering;
 
 /// <summary>Buttons below a message, one in each row, so that labels stay whole on a phone.</summary>
+/// <remarks>What is more than the platform takes is left out from the end of the links: the text tells those as well. Decisions are told nowhere else and all stay.</remarks>
 internal static class Keyboard
 {
+    public const int MaxButtons = 100;
+
+    /// <summary>The platform refuses keyboards of about 10 kB; what it counts beside labels and addresses is not known.</summary>
+    public const int MaxBytes = 9_000;
+
+    /// <summary>In UTF-16 units; longer addresses open from the text alone.</summary>
+    public const int MaxUrl = 2048;
+
+    /// <summary>In UTF-16 units; nobody reads more on a button.</summary>
+    public const int MaxLabel = 64;
+
+    private const int BytesAround = 32;
+
+    private const string Ellipsis = "…";
+
     public static InlineKeyboard? Of(ImmutableArray<LinkButton> links, ImmutableArray<ActionButton> actions = default)
     {
-        IEnumerable<InlineButton> opening = (links.IsDefault ? [] : links)
-            .Where(link => LinkTarget.CanOpen(link.Url) && CleanText.IsVisible(link.Label))
-            .Select(link => new InlineButton(Label(link.Label), Url: link.Url.AbsoluteUri));
-        IEnumerable<InlineButton> acting = (actions.IsDefault ? [] : actions)
+        var acting = (actions.IsDefault ? [] : actions)
             .Where(action => CleanText.IsVisible(action.Label))
-            .Select(action => new InlineButton(Label(action.Label), CallbackData: action.Data, Style: StyleOf(action.Style)));
+            .Select(action => new InlineButton(Label(action.Label), CallbackData: action.Data, Style: StyleOf(action.Style)))
+            .ToList();
+        var buttons = MaxButtons - acting.Count;
+        var bytes = MaxBytes - acting.Sum(Weight);
+        var opening = (links.IsDefault ? [] : links)
+            .Where(link => IsButton(link.Url) && CleanText.IsVisible(link.Label))
+            .Select(link => new InlineButton(Label(link.Label), Url: link.Url.AbsoluteUri))
+            .TakeWhile((button, index) => index < buttons && (bytes -= Weight(button)) >= 0);
         InlineButton[][] rows = [.. opening.Concat(acting).Select(button => new[] { button })];
         return rows.Length == 0 ? null : new InlineKeyboard(rows);
     }
 
-    private static string Label(string label) => CleanText.Clean(label).Replace('\n', ' ').Trim();
+    /// <summary>One button to a name without a dot, such as a machine of one's own, and the platform refuses the whole message.</summary>
+    private static bool IsButton(Uri url) =>
+        LinkTarget.CanOpen(url)
+        && url.AbsoluteUri.Length <= MaxUrl
+        && (url.HostNameType is UriHostNameType.IPv6 || url.IdnHost.Contains('.', StringComparison.Ordinal));
+
+    private static int Weight(InlineButton button) =>
+        BytesAround + Encoding.UTF8.GetByteCount(button.Text) + Encoding.UTF8.GetByteCount(button.Url ?? button.CallbackData ?? "");
+
+    private static string Label(string label)
+    {
+        var line = CleanText.Clean(label).Replace('\n', ' ').Trim();
+        if (line.Length <= MaxLabel)
+        {
+            return line;
+        }
+
+        var end = 0;
+        while (end + StringInfo.GetNextTextElementLength(line, end) is var next && next < MaxLabel)
+        {
+            end = next;
+        }
+
+        var word = line.LastIndexOf(' ', end);
+        return (word > MaxLabel / 2 ? line[..word] : line[..end]).TrimEnd() + Ellipsis;
+    }
 
     private static string? StyleOf(ActionStyle style) => style switch
     {

@@ -1,112 +1,118 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using BotHost.Announcements.Platforms;
-using BotHost.Announcements.Texts;
+using BotHost.Announcements.Talks;
 using BotHost.Telegram.BotApi;
 
 namespace BotHost.Telegram.Rendering;
 
-/// <summary>Makes the exact <c>sendMessage</c> of a post. Pure.</summary>
-internal static class PostRenderer
+/// <summary>Makes the exact <c>sendMessage</c> and <c>sendPhoto</c> calls of a post. Pure.</summary>
+internal sealed class PostRenderer
 {
-    /// <summary>In UTF-16 units, as strings count; the platform counts code points, which are never more.</summary>
-    public const int MaxText = 4096;
+    private readonly Post _post;
+    private readonly Channel _channel;
+    private readonly ShownPicture? _picture;
 
-    public const string TextLimit = "message text";
-
-    public static RenderResult Render(Post post, Channel channel)
+    private PostRenderer(Post post, Channel channel)
     {
-        var language = channel.Languages.IsDefaultOrEmpty ? "en" : channel.Languages[0];
-        var writer = new EntityWriter();
-        Write(writer, post, language, mayPing: true);
-        var text = writer.Finish();
-        if (text.IsEmpty)
+        _post = post;
+        _channel = channel;
+        _picture = PostLayouts.Of(channel) is PostLayout.Text ? null : ShownPicture.Of(post);
+    }
+
+    public static RenderResult Render(Post post, Channel channel) => new PostRenderer(post, channel).Render();
+
+    private RenderResult Render()
+    {
+        var language = _channel.Languages.IsDefaultOrEmpty ? "en" : _channel.Languages[0];
+        var parts = new PostParts(_post, language);
+        if (parts.Whole.IsEmpty)
         {
             // The platform takes no empty message, so a post without words is no message at all.
             return new RenderResult.Fits([]);
         }
 
-        if (text.Text.Length > MaxText)
+        if (_picture is not ShownPicture.File { Content: var photo })
         {
-            return new RenderResult.TooLong(TextLimit, text.Text.Length, MaxText);
+            return Messages(parts.Fit(TextRoom.Message, TextRoom.Message), captioned: null);
         }
 
-        var message = new SendMessage
+        return PostLayouts.Of(_channel) switch
         {
-            ChatId = new ChatRef(channel.Address.Id),
-            MessageThreadId = channel.Address.Thread is { } thread && TelegramAddress.TryThread(thread, out var number) ? number : null,
+            PostLayout.Caption => Messages(parts.Fit(TextRoom.Caption, TextRoom.Message), captioned: photo),
+            PostLayout.Standard when TextRoom.Caption.Holds(parts.Whole) => Messages(([parts.Whole], null), captioned: photo),
+            _ => PictureThenText(photo, language),
+        };
+    }
+
+    /// <summary>Whoever is called is called by the first message, which is the picture then.</summary>
+    private RenderResult PictureThenText(PictureFile photo, string language)
+    {
+        var mention = PostText.MentionOf(_post);
+        var texts = Messages(new PostParts(_post with { Mention = null }, language).Fit(TextRoom.Message, TextRoom.Message), captioned: null);
+        return texts is RenderResult.Fits fits
+            ? new RenderResult.Fits(fits.Payloads.Insert(0, Photo(photo, new FormattedText(mention ?? "", []), keyboard: null)))
+            : texts;
+    }
+
+    private RenderResult Messages((ImmutableArray<FormattedText> Texts, RenderResult.TooLong? Misfit) parts, PictureFile? captioned)
+    {
+        if (parts.Misfit is { } misfit)
+        {
+            return misfit;
+        }
+
+        var last = parts.Texts.Length - 1;
+        var keyboard = Keyboard.Of(_post.Buttons, _post.Actions);
+        return new RenderResult.Fits([.. parts.Texts.Select((text, index) =>
+        {
+            var below = index == last ? keyboard : null;
+            return index == 0 && captioned is not null ? Photo(captioned, text, below) : Message(text, below, isFirst: index == 0, isLast: index == last);
+        })]);
+    }
+
+    private string Message(FormattedText text, InlineKeyboard? keyboard, bool isFirst, bool isLast) => JsonSerializer.Serialize(
+        new SendMessage
+        {
+            ChatId = new ChatRef(_channel.Address.Id),
+            MessageThreadId = Thread,
             Text = text.Text,
             Entities = text.EntityList,
-            LinkPreviewOptions = new LinkPreviewOptions(IsDisabled: true),
-            DisableNotification = post.Silent || channel.Silent ? true : null,
-            ReplyMarkup = Keyboard.Of(post.Buttons, post.Actions),
-        };
-        return new RenderResult.Fits([JsonSerializer.Serialize(message, TelegramJson.Wire.SendMessage)]);
-    }
+            LinkPreviewOptions = Preview(isFirst, isLast),
+            DisableNotification = IsSilent,
+            ReplyMarkup = keyboard,
+        },
+        TelegramJson.Wire.SendMessage);
 
-    /// <summary>Writes mention, lead and body.</summary>
-    /// <param name="writer">What has been written so far.</param>
-    /// <param name="post">The post.</param>
-    /// <param name="language">For the words of dates.</param>
-    /// <param name="mayPing">False in a preview, where the mention is shown and reaches nobody.</param>
-    public static void Write(EntityWriter writer, Post post, string language, bool mayPing)
-    {
-        var rich = new RichTextWriter(writer, language);
-        if (Words.Any(post.Body.Blocks) || Words.Any(post.Lead))
+    private string Photo(PictureFile photo, FormattedText caption, InlineKeyboard? keyboard) => JsonSerializer.Serialize(
+        new SendPhoto
         {
-            if (TelegramAddress.MentionedName(post.Mention) is { } name)
-            {
-                writer.Write(name, guarded: !mayPing);
-                writer.Break(1);
-            }
+            ChatId = new ChatRef(_channel.Address.Id),
+            MessageThreadId = Thread,
+            Photo = AttachedPicture.ReferenceTo(photo.Name),
+            Caption = caption.IsEmpty ? null : caption.Text,
+            CaptionEntities = caption.EntityList,
+            DisableNotification = IsSilent,
+            ReplyMarkup = keyboard,
+        },
+        TelegramJson.Wire.SendPhoto);
+
+    /// <summary>A picture that has only an address stands above the first text; a page's preview stands below the last one.</summary>
+    private LinkPreviewOptions Preview(bool isFirst, bool isLast)
+    {
+        if (_picture is ShownPicture.Page picture)
+        {
+            return isFirst
+                ? new LinkPreviewOptions(Url: picture.Url.AbsoluteUri, PreferLargeMedia: true, ShowAboveText: true)
+                : new LinkPreviewOptions(IsDisabled: true);
         }
 
-        if (Repeats(OpeningOf(post, language), LeadOf(post, language)))
-        {
-            rich.Write(post.Body);
-            return;
-        }
-
-        rich.WriteBold(post.Lead);
-        writer.Break(2);
-        rich.Write(TellsTitle(post, language) ? new RichText(post.Body.Blocks.RemoveAt(0)) : post.Body);
+        return isLast && _channel.LinkPreview && _post.LinkPreview is { } page && LinkTarget.CanOpen(page)
+            ? new LinkPreviewOptions(Url: page.AbsoluteUri)
+            : new LinkPreviewOptions(IsDisabled: true);
     }
 
-    /// <summary>Whether the lead holds the whole title already: then a heading below it would only say it twice.</summary>
-    private static bool TellsTitle(Post post, string language)
-    {
-        if (post.Body.IsEmpty || post.Body.Blocks[0] is not Block.Heading heading)
-        {
-            return false;
-        }
+    private int? Thread => _channel.Address.Thread is { } thread && TelegramAddress.TryThread(thread, out var number) ? number : null;
 
-        var (title, lead) = (Normal(Words.Of(heading.Content, language)), LeadOf(post, language));
-        var at = lead.IndexOf(title, StringComparison.OrdinalIgnoreCase);
-        return title.Length > 0
-            && at >= 0
-            && (at == 0 || !char.IsLetterOrDigit(lead[at - 1]))
-            && IsStartOf(title, lead[at..]);
-    }
-
-    /// <summary>Whether the body opens with all that the lead says.</summary>
-    private static bool Repeats(string? opening, string lead) => !string.IsNullOrEmpty(opening) && IsStartOf(lead, opening);
-
-    private static string LeadOf(Post post, string language) => Normal(Words.Of(post.Lead, language));
-
-    private static string? OpeningOf(Post post, string language) =>
-        post.Body.IsEmpty ? null : OpeningOf(post.Body.Blocks.FirstOrDefault(block => Words.Any([block])), language);
-
-    private static string? OpeningOf(Block? block, string language) => block switch
-    {
-        Block.Heading heading => Normal(Words.Of(heading.Content, language)),
-        Block.Paragraph paragraph => Normal(Words.Of(paragraph.Content, language)),
-        _ => null,
-    };
-
-    /// <summary>Whole words only: "Art" is no start of "Artists".</summary>
-    private static bool IsStartOf(string start, string text) =>
-        text.StartsWith(start, StringComparison.OrdinalIgnoreCase)
-        && (text.Length == start.Length || start.Length == 0 || !char.IsLetterOrDigit(text[start.Length]));
-
-    private static string Normal(string text) =>
-        string.Join(' ', CleanText.Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private bool? IsSilent => _post.Silent || _channel.Silent ? true : null;
 }

@@ -20,11 +20,11 @@ internal static class ReplyRenderer
             writer.Break(2);
             writer.Write(Divider, guarded: false);
             writer.Break(2);
-            PostRenderer.Write(writer, preview, language, mayPing: false);
+            PostText.Write(writer, preview, language, mayPing: false);
         }
 
         var links = reply.Preview is null ? reply.Links : reply.Preview.Buttons.AddRange(reply.Links);
-        return new RenderedReply(TextCut.Fit(writer.Finish(), PostRenderer.MaxText), Keyboard.Of(links, reply.Actions));
+        return new RenderedReply(TextCut.Fit(writer.Finish(), TextRoom.Message.MaxLength), Keyboard.Of(links, reply.Actions));
     }
 }
 

@@ -32,27 +32,47 @@ internal sealed class RichTextWriter(EntityWriter writer, string language)
     {
         if (Words.Any(content))
         {
-            writer.Styled("bold", () => Write(content));
+            writer.Isolated(() => writer.Styled("bold", () => Write(content)));
         }
     }
 
     private void Write(ImmutableArray<Block> blocks, int spacing)
     {
-        var isFirst = true;
-        foreach (var block in blocks.Where(block => Words.Any([block])))
+        Block? before = null;
+        var isSecond = true;
+        foreach (var block in blocks)
         {
+            if (!Words.Any(block))
+            {
+                continue;
+            }
+
+            if (before is not null)
+            {
+                writer.Break(StandsOnTheNextLine(before, block, isSecond) ? WithinItem : spacing);
+                isSecond = false;
+            }
+
             Write(block);
-            writer.Break(block is Block.Heading && !isFirst ? WithinItem : spacing);
-            isFirst = false;
+            before = block;
+        }
+
+        if (before is not null)
+        {
+            writer.Break(spacing);
         }
     }
+
+    /// <summary>Below a heading stands what it heads, and above a title the line that leads to it; a title that opens a text has room around it.</summary>
+    private static bool StandsOnTheNextLine(Block above, Block below, bool isSecond) =>
+        isSecond ? above is Block.Paragraph && below is Block.Heading { Level: 1 } : above is Block.Heading;
 
     private void Write(Block block)
     {
         switch (block)
         {
             case Block.Paragraph paragraph:
-                Write(RepeatedMoments.LeaveOut(paragraph.Content));
+                writer.Isolated(() => Write(RepeatedMoments.LeaveOut(paragraph.Content)));
                 break;
             case Block.Heading heading:
                 WriteBold(heading.Content);
@@ -73,7 +93,7 @@ internal sealed class RichTextWriter(EntityWriter writer, string language)
             case Block.Code code:
                 writer.Alone(
                     (start, length) => new MessageEntity("pre", start, length, Language: Language(code.Language)),
-                    () => writer.WriteVerbatim(code.Text.Trim('\r', '\n')));
+                    () => writer.Isolated(() => writer.WriteVerbatim(code.Text.Trim('\r', '\n'))));
                 break;
         }
     }
@@ -126,7 +146,7 @@ internal sealed class RichTextWriter(EntityWriter writer, string language)
             case Inline.Code code:
                 writer.Alone(
                     (start, length) => new MessageEntity("code", start, length),
-                    () => writer.WriteVerbatim(code.Value.ReplaceLineEndings(" ").Trim()));
+                    () => writer.Isolated(() => writer.WriteVerbatim(code.Value.ReplaceLineEndings(" ").Trim())));
                 break;
             case Inline.LineBreak:
                 writer.NextLine();
@@ -155,7 +175,7 @@ internal sealed class RichTextWriter(EntityWriter writer, string language)
         _inLink = true;
         writer.Enclosed(
             (start, length) => new MessageEntity("text_link", start, length, Url: url),
-            () =>
+            () => writer.Isolated(() =>
             {
                 if (Words.Any(link.Content))
                 {
@@ -165,7 +185,7 @@ internal sealed class RichTextWriter(EntityWriter writer, string language)
                 {
                     writer.Write(link.Url.IdnHost, guarded: true);
                 }
-            });
+            }));
         _inLink = false;
         if (LinkHonesty.HostToShow(words, link.Url) is { } host)
         {

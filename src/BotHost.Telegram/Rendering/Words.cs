@@ -18,7 +18,7 @@ internal static class Words
 
     public static bool Any(ImmutableArray<Block> blocks) => !blocks.IsDefaultOrEmpty && blocks.Any(Any);
 
-    private static bool Any(Inline inline) => inline switch
+    public static bool Any(Inline inline) => inline switch
     {
         Inline.Text text => CleanText.IsVisible(text.Value),
         Inline.Code code => CleanText.IsVisible(code.Value),
@@ -28,7 +28,7 @@ internal static class Words
         _ => false,
     };
 
-    private static bool Any(Block block) => block switch
+    public static bool Any(Block block) => block switch
     {
         Block.Paragraph paragraph => Any(paragraph.Content),
         Block.Heading heading => Any(heading.Content),

@@ -43,7 +43,7 @@ internal static class Catalogues
 
     /// <summary>What was accepted last; null where nothing was, or where this version finds errors in it.</summary>
     public static CatalogueReading? ReadAccepted(IServiceProvider services, AcceptedConfig accepted) =>
-        accepted.Exists && services.GetRequiredService<CatalogueReader>().Read(accepted.Directory) is { Catalogue: not null } reading ? reading : null;
+        accepted.Exists && accepted.Read(services.GetRequiredService<CatalogueReader>()) is { Catalogue: not null } reading ? reading : null;
 
     /// <summary>The reading as the bot would judge it that accepted an earlier state of the same folder; as it is where there was none.</summary>
     public static CatalogueReading Compare(IServiceProvider services, CatalogueReading reading, string directory, AcceptedConfig accepted) =>

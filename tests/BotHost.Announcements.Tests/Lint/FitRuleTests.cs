@@ -64,6 +64,79 @@ public sealed class FitRuleTests
     }
 
     [Fact]
+    public void What_no_single_message_holds_is_told_to_go_out_as_several()
+    {
+        var rule = new FitRule(new FitLadder(new CountingComposer()), new PlatformDirectory([new Narrow(CatalogueBuilder.Discord, null, Rung.Full, parts: 3), new Narrow(CatalogueBuilder.Telegram, Rung.Full, Rung.Full)]));
+
+        var finding = Assert.Single(rule.Check(Catalogue(headline: null)));
+
+        Assert.Equal("summary:1:1 Warning too-long", $"{finding.Where} {finding.Severity} {finding.Rule}");
+        Assert.Equal("the announcement is too long for one message in 'announcements', whatever is left out, and goes out as 3 messages", finding.Text);
+    }
+
+    [Fact]
+    public void A_picture_and_its_text_in_two_messages_are_no_finding()
+    {
+        var rule = new FitRule(new FitLadder(new CountingComposer()), new PlatformDirectory([new Narrow(CatalogueBuilder.Discord, Rung.Full, Rung.Full, whole: 2)]));
+
+        Assert.Empty(Told.By(rule, Catalogue(headline: null)));
+    }
+
+    [Fact]
+    public void A_summary_that_is_cut_is_told_to_show_its_beginning()
+    {
+        var finding = Assert.Single(Rule(Rung.ShortSummary, Rung.Full).Check(Catalogue(headline: null)));
+
+        Assert.Contains("no biographies, and only the beginning of the summary", finding.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Channels_of_one_platform_that_lay_posts_out_differently_are_judged_each()
+    {
+        var channel = CatalogueBuilder.DiscordChannel;
+        Channel[] channels =
+        [
+            channel,
+            channel with { Silent = true },
+            channel with { Layout = "plain" },
+            channel with { LinkPreview = true },
+            channel with { Zones = [new ExtraZone(DateTimeZone.Utc, null)] },
+        ];
+        var composer = new CountingComposer();
+
+        Told.By(Rule(Rung.Full, Rung.Full, composer: composer), Catalogue(headline: null) with { Channels = [.. channels] });
+
+        Assert.Equal(4, composer.Posts);
+    }
+
+    [Theory]
+    [InlineData(null, 700, 0)]
+    [InlineData("plain", 700, 1)]
+    [InlineData("plain", 300, 0)]
+    public void A_channel_with_a_layout_of_its_own_has_room_for_less_before_anything_is_composed(string? layout, int length, int composed)
+    {
+        var composer = new CountingComposer();
+        var catalogue = new CatalogueBuilder().With(new TalkBuilder().Summary(new string('x', length))).Build() with { Channels = [CatalogueBuilder.DiscordChannel with { Layout = layout }] };
+
+        Told.By(Rule(Rung.Full, Rung.Full, composer: composer), catalogue);
+
+        Assert.Equal(composed, composer.Posts);
+    }
+
+    [Fact]
+    public void Another_template_of_the_organisers_own_is_a_reason_to_judge_again()
+    {
+        var composer = new CountingComposer();
+        var rule = Rule(Rung.Full, Rung.Full, composer: composer);
+        var catalogue = Catalogue(headline: null);
+        Told.By(rule, catalogue);
+
+        Told.By(rule, catalogue with { Templates = [new TemplateFile("en", "announcement", new SourceText("x", _ => SourceSpan.None))] });
+
+        Assert.Equal(4, composer.Posts);
+    }
+
+    [Fact]
     public void A_short_talk_and_a_cancelled_one_are_not_even_composed()
     {
         var composer = new CountingComposer();
@@ -135,14 +208,14 @@ public sealed class FitRuleTests
         {
             Posts++;
             Assert.Equal(StepKind.Announcement, step.Kind);
-            return new Post { Lead = [new Inline.Text($"{(int)detail.Leading}{(int)detail.Others}")], Body = RichText.Empty };
+            return new Post { Lead = [new Inline.Text($"{(int)detail.Leading}{(int)detail.Others}")], Body = RichText.Empty, MaySplit = detail.MaySplit };
         }
 
         public Post ComposeDigest(TalkCatalogue catalogue, Series series, IReadOnlyList<PublicTalk> talks, int more, Channel channel, bool mentions) => throw new NotSupportedException();
     }
 
-    /// <summary>Has room for posts from one rung on; null: for none.</summary>
-    private sealed class Narrow(PlatformId id, Rung? roomFor, Rung roomForOthers) : IChatPlatform
+    /// <summary>Has room for posts from one rung on; null: for none, but for such as may go out in parts.</summary>
+    private sealed class Narrow(PlatformId id, Rung? roomFor, Rung roomForOthers, int whole = 1, int? parts = null) : IChatPlatform
     {
         public event Action? StateChanged
         {
@@ -158,7 +231,8 @@ public sealed class FitRuleTests
 
         public RenderResult Render(Post post, Channel channel) => ((Inline.Text)post.Lead[0]).Value is [var leading, var others]
             && roomFor is { } enough && leading - '0' >= (int)enough && others - '0' >= (int)roomForOthers
-            ? new RenderResult.Fits(["{}"])
+            ? new RenderResult.Fits([.. Enumerable.Repeat("{}", whole)])
+            : post.MaySplit && parts is { } several ? new RenderResult.Fits([.. Enumerable.Repeat("{}", several)])
             : new RenderResult.TooLong("text", 9, 5);
 
         public ValueTask<Turn> WaitForTurnAsync(ChannelAddress target, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -147,6 +147,15 @@ public sealed class TalkRulesTests
 
         var told = Told.By(new NotCarriedOutRule(), new CatalogueBuilder().Channels(wishing, CatalogueBuilder.TelegramChannel).Build());
 
-        Assert.Equal("event:1:1 note not-carried-out | layout:1:1 note not-carried-out | pin:1:1 note not-carried-out | publish:1:1 note not-carried-out", told);
+        Assert.Equal("event:1:1 note not-carried-out | publish:1:1 note not-carried-out", told);
+    }
+
+    [Fact]
+    public void Pictures_are_carried_out_and_need_no_note()
+    {
+        var catalogue = new CatalogueBuilder().With(new TalkBuilder().By("jo").With(talk => talk with { Image = new Picture("a.png", null, "A ship") })).Build();
+        var jo = catalogue.People[new PersonId("jo")] with { Photo = new Picture("jo.png", null, "Jo") };
+
+        Assert.Empty(Told.By(new NotCarriedOutRule(), catalogue with { People = catalogue.People.SetItem(jo.Id, jo) }));
     }
 }

@@ -40,13 +40,13 @@ public sealed class DateWordingTests
     [InlineData(TimeStyle.Full, "en-GB", "Wednesday, 20 January 2027, 19:00 (Tokyo, UTC+9)")]
     [InlineData(TimeStyle.Full, "sv", "Wednesday, 20 January 2027, 19:00 (Tokyo, UTC+9)")]
     [InlineData(TimeStyle.Full, "", "Wednesday, 20 January 2027, 19:00 (Tokyo, UTC+9)")]
-    [InlineData(TimeStyle.Full, "ja", "2027年1月20日(水) 19:00 (Tokyo, UTC+9)")]
+    [InlineData(TimeStyle.Full, "ja", "2027年1月20日(水) 19:00 (東京, UTC+9)")]
     [InlineData(TimeStyle.Date, "ja-JP", "2027年1月20日(水)")]
-    [InlineData(TimeStyle.Full, "zh-Hans", "2027年1月20日(周三) 19:00 (Tokyo, UTC+9)")]
-    [InlineData(TimeStyle.Full, "zh-CN", "2027年1月20日(周三) 19:00 (Tokyo, UTC+9)")]
-    [InlineData(TimeStyle.Full, "zh-Hant", "2027年1月20日(週三) 19:00 (Tokyo, UTC+9)")]
-    [InlineData(TimeStyle.Full, "zh-TW", "2027年1月20日(週三) 19:00 (Tokyo, UTC+9)")]
-    [InlineData(TimeStyle.Full, "zh-Hans-HK", "2027年1月20日(周三) 19:00 (Tokyo, UTC+9)")]
+    [InlineData(TimeStyle.Full, "zh-Hans", "2027年1月20日(周三) 19:00 (东京, UTC+9)")]
+    [InlineData(TimeStyle.Full, "zh-CN", "2027年1月20日(周三) 19:00 (东京, UTC+9)")]
+    [InlineData(TimeStyle.Full, "zh-Hant", "2027年1月20日(週三) 19:00 (東京, UTC+9)")]
+    [InlineData(TimeStyle.Full, "zh-TW", "2027年1月20日(週三) 19:00 (東京, UTC+9)")]
+    [InlineData(TimeStyle.Full, "zh-Hans-HK", "2027年1月20日(周三) 19:00 (东京, UTC+9)")]
     public void Styles_and_languages_have_their_own_forms(TimeStyle style, string language, string expected)
     {
         Assert.Equal(expected, Describe("2027-01-20T10:00:00Z", "Asia/Tokyo", style, language));

@@ -16,6 +16,7 @@ public sealed class SchemaKeysTests
     {
         ["bothost"] = Shapes.Main,
         ["bothost properties.community"] = Shapes.Community,
+        ["bothost definitions.extraZone.anyOf[1]"] = Shapes.ExtraZone,
         ["bothost definitions.series"] = Shapes.Series,
         ["bothost definitions.series.properties.translations.patternProperties.*"] = Shapes.SeriesTranslation,
         ["bothost definitions.place.anyOf[1]"] = Shapes.Place,
@@ -34,6 +35,7 @@ public sealed class SchemaKeysTests
         ["talk definitions.link.anyOf[1]"] = ShortLink,
         ["talk definitions.picture.anyOf[2]"] = Shapes.Picture,
         ["person"] = Shapes.Person,
+        ["person properties.handles"] = Shapes.Handles,
         ["person properties.translations.patternProperties.*"] = Shapes.PersonTranslation,
         ["person definitions.link.anyOf[0]"] = Shapes.Link,
         ["person definitions.link.anyOf[1]"] = ShortLink,

@@ -14,6 +14,8 @@ public sealed class SchemaVerdictTests
         ["quiet hours that never end"] = "that two times are the same",
         ["a cron expression that never comes"] = "the calendar",
         ["a bad zone of a talk"] = "the names of zones are the tz database's",
+        ["a bad zone beside the others"] = "the names of zones are the tz database's",
+        ["a bad zone under a label"] = "the names of zones are the tz database's",
         ["a day that does not exist"] = "how long a month is",
         ["a length of nothing"] = "a sum, not a form",
         ["three mistakes in three files"] = "one of them is a zone",
@@ -24,7 +26,8 @@ public sealed class SchemaVerdictTests
 
     /// <summary>Mistakes of files, folders and YAML itself, which no schema gets to see.</summary>
     private static readonly string[] FileRules =
-        ["no-config", "unreadable", "not-a-file", "not-a-folder", "folder-not-read", "too-large", "not-utf8", "empty-file", "several-documents", "too-deep", "too-many-values", "duplicate-key"];
+        ["no-config", "unreadable", "not-a-file", "not-a-folder", "folder-not-read", "too-large", "not-utf8", "empty-file", "several-documents", "too-deep", "too-many-values", "duplicate-key",
+            "file-not-read", "not-a-picture", "picture-extension"];
 
     private static readonly string[] FormRules = ["unknown-key", "missing-key", "wrong-kind", "ignored-without-reason"];
 
@@ -119,6 +122,7 @@ public sealed class SchemaVerdictTests
     [InlineData("talks/a.yaml", "translations: { ja: { title: 夜, roles: { Guest: ゲスト }, labels: { Slides: スライド } } }\nignore: { weekday: it is so }")]
     [InlineData("talks/a.yaml", "length: 1 hour and 30 minutes\nplace: { name: Library, address: 1 Street, map: https://example.org }")]
     [InlineData("people/jo.yaml", "native_name: 例\nreading: れい\naliases: [Joe]\nphoto: images/jo.webp\ntranslations: { ja: { name: 例, bio: 人 } }")]
+    [InlineData("people/jo.yaml", "handles: { telegram: 12345, discord: '@jo.example' }")]
     [InlineData("bothost.yaml", "sample: Yes\nignore: { clash: two rooms }")]
     public void What_the_readers_take_the_schemas_take(string path, string lines)
     {
@@ -145,7 +149,7 @@ public sealed class SchemaVerdictTests
         config.Replace(
             "bothost.yaml",
             "address: \"1\"",
-            "address: 1\n    thread: \"5\"\n    languages: [en, ja]\n    posts: separate\n    mention: everyone\n    pin: true\n    tags: [a]\n    quiet_hours: 22:00 to 08:00\n    purpose: test\n    series: [talks]");
+            "address: 1\n    thread: \"5\"\n    languages: [en, ja]\n    posts: separate\n    mention: everyone\n    pin: true\n    layout: picture-first\n    link_preview: no\n    zones: [UTC, { zone: Asia/Tokyo, label: 東京 }]\n    tags: [a]\n    quiet_hours: 22:00 to 08:00\n    purpose: test\n    series: [talks]");
 
         Assert.DoesNotContain(config.Read().Findings, finding => IsForm($" error {finding.Rule}"));
         Assert.Equal([], Schema.For("bothost.yaml").Judge(Path.Combine(config.Root, "bothost.yaml")));

@@ -24,7 +24,7 @@ internal sealed class WatchedConfig : IAsyncDisposable
         var inForce = folder;
         if (Accepted.Exists)
         {
-            var before = reader.Read(Accepted.Directory);
+            var before = Accepted.Read(reader);
             folder = folder.Against(before.Catalogue!);
             inForce = folder.Catalogue is null ? before : folder;
         }

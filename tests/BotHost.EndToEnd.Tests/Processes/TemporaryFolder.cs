@@ -15,9 +15,11 @@ internal sealed class TemporaryFolder : IDisposable
         {
             var copy = System.IO.Path.Combine(target, System.IO.Path.GetRelativePath(Repository.SampleConfig, file));
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);
-            File.WriteAllText(copy, File.ReadAllText(file).Replace("sample: true", "sample: false", StringComparison.Ordinal));
+            File.Copy(file, copy);
         }
 
+        var main = System.IO.Path.Combine(target, "bothost.yaml");
+        File.WriteAllText(main, File.ReadAllText(main).Replace("sample: true", "sample: false", StringComparison.Ordinal));
         return target;
     }
 

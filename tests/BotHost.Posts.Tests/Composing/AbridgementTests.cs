@@ -42,9 +42,10 @@ public sealed class AbridgementTests
     {
         Assert.Equal(
             """
-            <h1> Chinese Immigration and Its Discontents
+            【New Event】
+            Asian Talk 176
 
-            【New Event】 Asian Talk 176
+            <h1> Chinese Immigration and Its Discontents
 
             <b>When:</b> <Full 2027-01-20T10:00:00Z Asia/Tokyo> (<Relative 2027-01-20T10:00:00Z Asia/Tokyo>)
             <b>Where:</b> Old School House, 1-2-3 Hongo, Tokyo (<a https://map.example.org/?q=hongo&z=1>map</a>)
@@ -69,7 +70,7 @@ public sealed class AbridgementTests
 
         foreach (var talk in talks)
         {
-            foreach (var kind in Enum.GetValues<StepKind>())
+            foreach (var kind in Enum.GetValues<StepKind>().Except([StepKind.Digest]))
             {
                 var lengths = PostDetail.Ladder(1)
                     .Select(detail => Readable.Words(Sample.Compose(talk, kind, detail: detail, catalogue: Sample.Catalogue(null, guest)).Body).Length)

@@ -31,6 +31,14 @@ public sealed class GoldenPostTests
     }
 
     [Fact]
+    public void A_follow_up_leads_to_what_is_new() =>
+        IsLike("followup.txt", Sample.Compose(Sample.Talk, StepKind.FollowUp));
+
+    [Fact]
+    public void An_announcement_of_a_cancelled_talk_says_so_where_it_said_that_it_is_new() =>
+        IsLike("cancelled.txt", Sample.Compose(Sample.Talk with { Status = TalkStatus.Cancelled }));
+
+    [Fact]
     public void A_talk_with_nothing_but_a_title_makes_a_post() =>
         IsLike("empty.txt", Sample.Compose(Sample.Empty));
 

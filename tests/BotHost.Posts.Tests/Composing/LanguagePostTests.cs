@@ -34,6 +34,24 @@ public sealed class LanguagePostTests
         GoldenPostTests.IsLike("announcement-zh-hant.txt", Compose([tag]));
 
     [Fact]
+    public void A_channel_in_simplified_Chinese_reads_it_with_the_time_in_its_further_zones()
+    {
+        var texts = new TalkTranslation
+        {
+            Title = "在日华人移民及其不满",
+            Subtitle = "舛友雄大访谈",
+            Summary = Sample.Markdown("“润”字原指**利润**，如今指离开。\n\n新来者正在改变日本。"),
+            Place = "旧校舍",
+        };
+        var zones = new[] { "Asia/Tokyo", "America/New_York" }.Select(id => new ExtraZone(DateTimeZoneProviders.Tzdb[id], null));
+
+        var post = Sample.Compose(
+            Sample.Talk with { Translations = Translated.Of(("zh-Hans", texts)) }, channel: Translated.In("zh-Hans") with { Zones = [.. zones] });
+
+        GoldenPostTests.IsLike("announcement-zh-hans.txt", post);
+    }
+
+    [Fact]
     public void Two_languages_together_share_times_links_and_hashtags() =>
         GoldenPostTests.IsLike("announcement-en-ja.txt", Compose(["en", "ja"]));
 
@@ -84,7 +102,7 @@ public sealed class LanguagePostTests
         var text = Readable.Of(Sample.Compose(talk, channel: Translated.In("ja")).Body);
 
         Assert.Contains("\n\n<i>英語のみ</i>\n\n“Rùn (潤/润)” once meant", text, StringComparison.Ordinal);
-        Assert.StartsWith("<h1> 中国からの移民とその不満\n\n", text, StringComparison.Ordinal);
+        Assert.StartsWith("【新着イベント】\nAsian Talk 176\n\n<h1> 中国からの移民とその不満\n\n", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -139,16 +157,26 @@ public sealed class LanguagePostTests
     [InlineData("zh-Hant", StepKind.Reminder, "亞洲講座 176：7天後開始，歡迎參加。")]
     [InlineData("zh-Hans", StepKind.Starting, "Asian Talk 176：现在开始，欢迎参加。")]
     [InlineData("zh-Hant", StepKind.Starting, "亞洲講座 176：現在開始，歡迎參加。")]
-    [InlineData("zh-Hans", StepKind.Thanks, "Asian Talk 176：活动已经结束。感谢Takehiro Masutomo和Chang Che的分享，也感谢每一位参与者。")]
-    [InlineData("zh-Hant", StepKind.Thanks, "亞洲講座 176：活動已經結束。感謝舛友 雄大和車暢的分享，也感謝每一位參與者。")]
+    [InlineData("zh-Hans", StepKind.Thanks, "Asian Talk 176：活动已经结束。")]
+    [InlineData("zh-Hant", StepKind.Thanks, "亞洲講座 176：活動已經結束。")]
     [InlineData("ja", StepKind.FollowUp, "アジア・トーク 176について、新しいお知らせがあります。")]
     [InlineData("zh-Hans", StepKind.FollowUp, "Asian Talk 176：有新的内容，欢迎查看。")]
     [InlineData("zh-Hant", StepKind.FollowUp, "亞洲講座 176：有新的內容，歡迎查看。")]
-    public void Each_kind_says_its_sentence_in_the_language(string language, StepKind kind, string expected)
+    public void Each_kind_opens_with_its_sentence_in_the_language(string language, StepKind kind, string expected)
     {
         var post = Compose([language], kind, Sample.Start - Duration.FromDays(7));
 
-        Assert.Equal(expected, Readable.Of(post.Body.Blocks[1].Only()));
+        Assert.Equal(expected, Readable.Of(post.Body.Blocks[0].Only()));
+    }
+
+    [Theory]
+    [InlineData("zh-Hans", "感谢Takehiro Masutomo和Chang Che的分享，也感谢每一位参与者。")]
+    [InlineData("zh-Hant", "感謝舛友 雄大和車暢的分享，也感謝每一位參與者。")]
+    public void Thanks_stand_below_the_title(string language, string expected)
+    {
+        var post = Compose([language], StepKind.Thanks, Sample.Start + Duration.FromHours(3));
+
+        Assert.Equal(expected, Readable.Of(post.Body.Blocks[2].Only()));
     }
 
     private static Post Compose(string[] languages, StepKind kind = StepKind.Announcement, Instant? now = null) =>

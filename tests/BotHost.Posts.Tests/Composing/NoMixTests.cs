@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using BotHost.Announcements.Campaigns;
+using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 using BotHost.Announcements.Texts;
@@ -41,22 +42,27 @@ public sealed partial class NoMixTests
             Language = language,
             Title = "題",
             Subtitle = "副題",
-            Summary = RichText.Plain("本文"),
+            Summary = RichText.Plain("本文").Then(RichText.Plain("続き")),
             Place = new Place("会館", "一番地", new Uri("https://map.example.org/")),
             People = [new TalkPerson(person.Id, "Guest"), new TalkPerson(person.Id, "Moderator")],
-            Links = [new TypedLink("book", "Book", new Uri("https://example.org/1")), new TypedLink("recording", "Recording", new Uri("https://example.org/2"))],
+            Links = [new TypedLink("book", "Book", new Uri("https://example.org/1")), new TypedLink("recording", "Recording", new Uri("https://example.org/2")), new TypedLink("website", "Website", new Uri("https://example.org/3"))],
         };
         var series = Sample.Series with { Name = "講座", Hashtags = [] };
+        var zones = new[] { "Asia/Tokyo", "Europe/London", "America/New_York" }.Select(id => new ExtraZone(DateTimeZoneProviders.Tzdb[id], null));
+        var channel = Translated.In(language) with { Zones = [.. zones] };
         TalkStart[] starts = [talk.Start, new TalkStart.OnDate(new LocalDate(2027, 1, 20), Sample.Tokyo), new TalkStart.ToBeAnnounced(null)];
 
         foreach (var start in starts)
         {
             foreach (var left in new[] { Duration.FromDays(7), Duration.FromMinutes(90), Duration.Zero })
             {
-                var post = Sample.Compose(
-                    talk with { Start = start }, kind, now: Sample.Start - left, catalogue: Sample.Catalogue(series, person), channel: Translated.In(language));
+                foreach (var rung in new[] { Rung.Full, Rung.ShortSummary })
+                {
+                    var post = Sample.Compose(
+                        talk with { Start = start }, kind, rung, Sample.Start - left, Sample.Catalogue(series, person), channel);
 
-                Assert.DoesNotMatch(Latin(), WordsOf(post));
+                    Assert.DoesNotMatch(Latin(), WordsOf(post));
+                }
             }
         }
     }

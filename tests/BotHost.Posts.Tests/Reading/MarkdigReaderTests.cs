@@ -53,6 +53,7 @@ public sealed class MarkdigReaderTests
     [InlineData("[a](https://bank.example@evil.example/)", "a")]
     [InlineData("[a](https://@evil.example/)", "a")]
     [InlineData("https://bank.example@evil.example/", "https://bank.example@evil.example/")]
+    [InlineData("**https://bank.example@evil.example/**, **b**", "<b>https://bank.example@evil.example/</b>, <b>b</b>")]
     [InlineData("<ftp://example.org>", "ftp://example.org")]
     [InlineData("![a map](file:///etc/passwd)", "a map")]
     public void Links_that_a_reader_could_not_trust_keep_their_words_only(string markdown, string expected)

@@ -26,7 +26,7 @@ internal static class Sample
         Mention = "everyone",
     };
 
-    private static readonly HandlebarsComposer Composer = new(TemplateLibrary.BuiltIn());
+    private static readonly CatalogueComposer Composer = new(TemplateLibrary.BuiltIn());
 
     public static Person Guest { get; } = new()
     {

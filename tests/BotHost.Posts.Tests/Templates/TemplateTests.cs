@@ -14,7 +14,8 @@ namespace BotHost.Posts.Tests.Templates;
 
 public sealed class TemplateTests
 {
-    private static readonly IReadOnlySet<string> Parts = new HashSet<string> { "facts", "when" };
+    private static readonly Dictionary<string, TemplateSource> Parts =
+        new[] { "facts", "when" }.ToDictionary(name => name, name => new TemplateSource("en", name, name));
 
     [Theory]
     [InlineData("{{titel}}\n---\n", 1, "'titel' is not known here")]
@@ -67,9 +68,9 @@ public sealed class TemplateTests
         var exception = Assert.Throws<InvalidTemplatesException>(() => new TemplateLibrary(sources));
 
         Assert.Equal(
-            ["templates/en/reminder.md:3:3", "templates/en/starting.md:3:3", "templates/en/thanks.md:1:1"],
+            ["templates/en/reminder.md:5:3", "templates/en/starting.md:5:3", "templates/en/thanks.md:1:1"],
             exception.Findings.Select(finding => finding.Where.ToString()).Order(StringComparer.Ordinal));
-        Assert.Contains("templates/en/reminder.md:3:3: error: 'titel' is not known here; known are", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("templates/en/reminder.md:5:3: error: 'titel' is not known here; did you mean 'title'? Known are", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,7 +88,7 @@ public sealed class TemplateTests
     {
         Assert.All(BuiltInTemplates.Read(), source =>
         {
-            foreach (var word in new[] { "today", "tomorrow", "tonight", "yesterday", "this week", "next week", "今日", "明日", "本日", "昨日", "来週", "今週", "今天", "明天", "昨天", "今晚", "下周", "下週" })
+            foreach (var word in new[] { "today", "tomorrow", "tonight", "yesterday", "this week", "next week", "今日", "明日", "本日", "昨日", "来週", "今週", "今夜", "今晩", "翌日", "明後日", "今天", "明天", "昨天", "今晚", "明晚", "后天", "後天", "本周", "本週", "下周", "下週" })
             {
                 Assert.DoesNotContain(word, source.Text, StringComparison.OrdinalIgnoreCase);
             }
@@ -106,7 +107,7 @@ public sealed class TemplateTests
                     var post = Sample.Compose(talk, kind, detail: detail);
                     var text = HandlebarsComposerTests.Everything(post);
 
-                    Assert.Equal(talk.Title, Readable.Of(Assert.IsType<Block.Heading>(post.Body.Blocks[0]).Content));
+                    Assert.Equal(talk.Title, Readable.Of(Assert.IsType<Block.Heading>(post.Body.Blocks[1]).Content));
                     Assert.DoesNotContain("{{", text, StringComparison.Ordinal);
                     Assert.DoesNotContain('\\', text);
                     Assert.DoesNotContain('\uFDD0', text);
@@ -122,6 +123,7 @@ public sealed class TemplateTests
         var model = new TalkModel(TalkInLanguage.Of(Sample.Catalogue(), Sample.Talk, "en"), StepKind.Announcement, Sample.Start, Rung.Full, "en", new Slots()).Build();
 
         Assert.Equal(TemplateScope.Talk.Names, model.Keys.Order(StringComparer.Ordinal));
+        Assert.All(model, entry => Assert.Equal(entry.Value is bool, TemplateScope.Talk.IsFlag(entry.Key)));
         Assert.Equal(TemplateScope.Talk.ItemOf("people")!.Names, First(model["people"]).Keys.Order(StringComparer.Ordinal));
         Assert.Equal(TemplateScope.Talk.ItemOf("links")!.Names, First(model["links"]).Keys.Order(StringComparer.Ordinal));
     }
@@ -135,7 +137,7 @@ public sealed class TemplateTests
 
         using var host = builder.Build();
         Assert.IsType<MarkdigReader>(host.Services.GetRequiredService<IMarkdownReader>());
-        Assert.IsType<HandlebarsComposer>(host.Services.GetRequiredService<IPostComposer>());
+        Assert.IsType<CatalogueComposer>(host.Services.GetRequiredService<IPostComposer>());
     }
 
     private static Dictionary<string, object?> First(object? list) => Assert.IsType<Dictionary<string, object?>[]>(list)[0];

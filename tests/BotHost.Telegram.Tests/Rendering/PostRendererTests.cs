@@ -88,6 +88,22 @@ public class PostRendererTests
         { "the lead is left out where the body opens with all of it", Of(H(1, T("Tides, 20 January")), P(T("x"))) with { Lead = [T("Tides")] }, "Tides, 20 January\n\nx", ["bold[Tides, 20 January]"] },
         { "half a word is not the same word", Of(H(1, T("Tide"))) with { Lead = [T("Tides today")] }, "Tides today\n\nTide", ["bold[Tides today]", "bold[Tide]"] },
         { "a mention that the config wants does ping", Of(P(T("x @ines"))) with { Mention = "user:@harbour" }, "@harbour\nx @\u2060ines", [] },
+        { "a line above the title opens by itself", Of(P(T("【Talk】 Asian Talk 176")), H(1, T("Tides")), P(T("On the quay")), H(2, T("Links"))) with { Lead = [T("Tides, 20 January")] }, "【Talk】 Asian Talk 176\nTides\nOn the quay\n\nLinks", ["bold[Tides]", "bold[Links]"] },
+        { "a line above a lesser heading does not", Of(P(T("a")), H(2, T("b"))) with { Lead = [T("Soon")] }, "Soon\n\na\n\nb", ["bold[Soon]", "bold[b]"] },
+        { "a blank line above the title is none", Of(P(T(" ")), H(1, T("Tides")), P(T("x"))) with { Lead = [T("Soon: Currents")] }, "Soon: Currents\n\nTides\n\nx", ["bold[Soon: Currents]", "bold[Tides]"] },
+        { "a person's own name calls them", Of(P(T("by @Ines_K, @ines_k2 and @bob"))) with { Handles = ["ines_k"] }, "by @Ines_K, @\u2060ines_k2 and @\u2060bob", [] },
+        { "a name that goes on in the next run is another one", Of(P(T("@ines"), B(T("2")))) with { Handles = ["ines"] }, "@ines\u20602", ["bold[\u20602]"] },
+        { "a name put together from runs is nobody's", Of(P(T("@in"), B(T("es")))) with { Handles = ["ines"] }, "@\u2060ines", ["bold[es]"] },
+        { "a name inside a mailbox is none", Of(P(T("ines@ines.example"))) with { Handles = ["ines"] }, "ines@ines.example", [] },
+        { "a command named like a person cannot run", Of(P(T("/ines"))) with { Handles = ["ines"] }, "/\u2060ines", [] },
+        { "what leads where it says and calls nobody is left as it is", Of(P(T("#tides $SEA +81 3-1234-5678"))), "#tides $SEA +81 3-1234-5678", [] },
+        { "a slash between ideographs is a slash", Of(P(T("Rùn (潤/润), 東京＠大阪 a@ /"))), "Rùn (潤/润), 東京＠大阪 a@ /\u2060", [] },
+        { "an address of an app is words that open nothing", Of(P(T("tg://resolve?domain=ines"))), "tg:/\u2060/\u2060resolve?domain=ines", [] },
+        { "marks that set off a name stay", Of(P(T("by \u2068"), B(T("דנה")), T("\u2069, Tokyo"))), "by \u2068דנה\u2069, Tokyo", ["bold[דנה]"] },
+        { "marks that nobody closed end with their paragraph", Of(P(T("a \u2067b")), P(T("c"))), "a \u2067b\u2069\n\nc", [] },
+        { "marks that nobody opened go", Of(P(T("a\u2069 b")), H(1, T("\u2069c"))), "a b\nc", ["bold[c]"] },
+        { "a title cannot close what stands around it", Of(P(T("\u2068"), L("https://example.org/", T("a\u2069b")), T("\u2069 c"))), "\u2068ab\u2069 c", ["text_link[ab]https://example.org/"] },
+        { "a link's words cannot turn around what follows", Of(P(L("https://evil.example/", T("\u2067bank.example")), T(" c"))), "\u2067bank.example\u2069 (evil.example) c", ["text_link[\u2067bank.example\u2069]https://evil.example/"] },
         { "another platform's mention is nobody's", Of(P(T("x"))) with { Mention = "everyone" }, "x", [] },
     };
 
@@ -161,6 +177,20 @@ public class PostRendererTests
         {
             Assert.Equal(new RenderResult.TooLong("message text", length, 4096), result);
         }
+    }
+
+    [Fact]
+    public void A_long_post_costs_little_more_memory_than_its_text()
+    {
+        var post = Of([.. Enumerable.Range(0, 40).Select(_ => P(T(string.Concat(Enumerable.Repeat("on the quay at 7 ", 6)))))]);
+        PostRenderer.Render(post, Channel());
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        PostRenderer.Render(post, Channel());
+
+        var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+        TestContext.Current.TestOutputHelper!.WriteLine($"{bytes} bytes");
+        Assert.InRange(bytes, 1, 60_000);
     }
 
     [Fact]

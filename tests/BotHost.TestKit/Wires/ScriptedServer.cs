@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -59,12 +60,18 @@ public sealed class ScriptedServer : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
-        using var reader = new StreamReader(context.Request.Body);
+        using var body = new MemoryStream();
+        if (!context.WebSockets.IsWebSocketRequest)
+        {
+            await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        }
+
+        var bytes = body.ToArray();
         var request = new WireRequest(
             context.Request.Method,
             context.Request.Path + context.Request.QueryString,
             context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
-            context.WebSockets.IsWebSocketRequest ? "" : await reader.ReadToEndAsync(context.RequestAborted));
+            Encoding.UTF8.GetString(bytes)) { Bytes = bytes };
         _requests.Enqueue(request);
         if (_routes.TryGetValue($"{request.Method} {context.Request.Path}", out var answer))
         {

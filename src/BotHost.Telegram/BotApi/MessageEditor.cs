@@ -1,0 +1,93 @@
+using System.Globalization;
+using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Platforms;
+using BotHost.Telegram.Rendering;
+
+namespace BotHost.Telegram.BotApi;
+
+/// <summary>Edits a message where it stands: its text, the words below its picture, or the picture.</summary>
+internal sealed class MessageEditor(BotApiClient api, RateGate gate, PictureLoader pictures)
+{
+    private const string NoText = "there is no text in the message to edit";
+
+    private const string NoCaption = "there is no caption in the message to edit";
+
+    public Task<Outcome> EditAsync(EditOrder order, CancellationToken cancellationToken)
+    {
+        if (EditedMessage.TryRead(order) is not { } edited)
+        {
+            return Task.FromResult<Outcome>(new Outcome.Rejected(
+                RejectionScope.Message, $"message '{order.Receipt}' cannot be named in an edit", "report this as a fault of the bot"));
+        }
+
+        return edited switch
+        {
+            { Picture: null } => EditTextAsync(order, edited, cancellationToken),
+            { Picture: { } picture } when order.PicturesChanged => ReplacePictureAsync(order, edited, picture, cancellationToken),
+
+            // A picture without words that is the same picture says all that it can say.
+            { HasWords: false } => Task.FromResult<Outcome>(new Outcome.Sent(order.Receipt)),
+            _ => EditCaptionAsync(order, edited, cancellationToken),
+        };
+    }
+
+    private async Task<Outcome> EditTextAsync(EditOrder order, EditedMessage edited, CancellationToken cancellationToken)
+    {
+        if (await WaitAsync(order, cancellationToken) is { } later)
+        {
+            return later;
+        }
+
+        var result = await api.CallAsync("editMessageText", edited.AsText(), cancellationToken);
+        if (!OutcomeTable.Says(result, NoText))
+        {
+            return OutcomeTable.ClassifyEdit(result, order.Receipt);
+        }
+
+        // The message shows a picture, which no edit can take away; the words below it can be corrected all the same.
+        if (edited.Words is { } words && words.Length > TextRoom.Caption.MaxLength)
+        {
+            return new Outcome.Rejected(
+                RejectionScope.Message,
+                string.Create(CultureInfo.InvariantCulture, $"the message shows a picture, below which {TextRoom.Caption.MaxLength:N0} characters fit, and the text has {words.Length:N0}"),
+                "shorten the talk's texts, or delete the message and post the talk again");
+        }
+
+        return await WaitAsync(order, cancellationToken)
+            ?? OutcomeTable.ClassifyEdit(await api.CallAsync("editMessageCaption", edited.AsCaption(), cancellationToken), order.Receipt);
+    }
+
+    private async Task<Outcome> EditCaptionAsync(EditOrder order, EditedMessage edited, CancellationToken cancellationToken)
+    {
+        if (await WaitAsync(order, cancellationToken) is { } later)
+        {
+            return later;
+        }
+
+        var result = await api.CallAsync("editMessageCaption", edited.AsCaption(), cancellationToken);
+        return OutcomeTable.Says(result, NoCaption)
+            ? await ReplacePictureAsync(order, edited, edited.Picture!, cancellationToken)
+            : OutcomeTable.ClassifyEdit(result, order.Receipt);
+    }
+
+    /// <summary>Also puts a picture into a message of text.</summary>
+    private async Task<Outcome> ReplacePictureAsync(EditOrder order, EditedMessage edited, string name, CancellationToken cancellationToken)
+    {
+        var (picture, missing) = await pictures.LoadAsync(name, cancellationToken);
+        if (picture is null)
+        {
+            return missing;
+        }
+
+        if (await WaitAsync(order, cancellationToken) is { } later)
+        {
+            return later;
+        }
+
+        var result = await api.UploadAsync("editMessageMedia", edited.AsMedia(), picture, cancellationToken);
+        return PictureRefusals.Find(result, picture) ?? OutcomeTable.ClassifyEdit(result, order.Receipt);
+    }
+
+    private async ValueTask<Outcome?> WaitAsync(EditOrder order, CancellationToken cancellationToken) =>
+        await gate.WaitAsync(order.Target.Id, cancellationToken) is Turn.ComeBack back ? new Outcome.Deferred(back.After, "the rate limit of this chat") : null;
+}
