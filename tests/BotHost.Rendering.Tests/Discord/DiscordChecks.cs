@@ -88,7 +88,7 @@ internal static class DiscordChecks
                 text = part;
             }
 
-            shown.Append(text).Append('\n');
+            shown.Append(index == 0 ? "" : $"{Comparison.Seam}").Append(text);
         }
 
         if (Alternatives.Difference(post, shown.ToString(), pieces => pieces) is { } difference)

@@ -439,7 +439,7 @@ internal sealed partial class MarkdownReader
     [GeneratedRegex(@"\G<(?:@[!&]?[0-9]+|#[0-9]+|/[^<>:\n]+:[0-9]+|a?:[A-Za-z0-9_]+:[0-9]+|id:[a-z\-]+)>")]
     private static partial Regex Mention();
 
-    [GeneratedRegex(@"\G:(?=[A-Za-z0-9_+\-~]*[A-Za-z])[A-Za-z0-9_+\-~]+:")]
+    [GeneratedRegex(@"\G:(?=[A-Za-z0-9_+\-~]*[A-Za-z])[A-Za-z0-9_+\-~]+:(?!//)")]
     private static partial Regex EmojiName();
 
     [GeneratedRegex(@"\G\(\s*<?([^\s()<>]+)>?(?:\s+[""'][^""']*[""'])?\s*\)")]

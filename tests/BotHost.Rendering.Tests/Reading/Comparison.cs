@@ -5,6 +5,9 @@ namespace BotHost.Rendering.Tests.Reading;
 /// <summary>Follows what was said through what is shown, every way that the pieces allow at once.</summary>
 internal static class Comparison
 {
+    /// <summary>Stands between two messages: a blank, or nothing where a word was too long for one.</summary>
+    public const char Seam = '\uE000';
+
     // Inside an address these may stand coded, so that nothing ends it early.
     private static readonly Dictionary<char, string> Coded = new()
     {
@@ -17,7 +20,7 @@ internal static class Comparison
     /// <summary>As above, and how far into what is shown the two agree.</summary>
     public static (int At, string Words)? Parting(IEnumerable<Piece> said, string shown)
     {
-        var text = Visible.Normal(shown);
+        var text = Visible.Normal(shown).Replace($" {Seam}", $"{Seam}", StringComparison.Ordinal).Replace($"{Seam} ", $"{Seam}", StringComparison.Ordinal);
         var states = new HashSet<State> { new(0, InAddress: false) };
         var told = new StringBuilder();
         foreach (var piece in said)
@@ -58,11 +61,11 @@ internal static class Comparison
 
     private static IEnumerable<State> Blank(string shown, State state)
     {
-        if (state.At < shown.Length && shown[state.At] == ' ')
+        if (state.At < shown.Length && (shown[state.At] is ' ' or Seam))
         {
             yield return new State(state.At + 1, false);
         }
-        else if (state.At == 0 || state.At == shown.Length || shown[state.At - 1] == ' ')
+        else if (state.At == 0 || state.At == shown.Length || shown[state.At - 1] is ' ' or Seam)
         {
             yield return state with { InAddress = false };
         }
@@ -71,6 +74,11 @@ internal static class Comparison
     private static IEnumerable<State> Step(string shown, State state, Rune rune)
     {
         var at = state.At;
+        if (at < shown.Length && shown[at] == Seam)
+        {
+            at++;
+        }
+
         if (state.InAddress && at < shown.Length && shown[at] == ' ')
         {
             // A blank may part an address from what would be read as its end.

@@ -9,7 +9,7 @@ internal static partial class KnownHoles
 
     // Addresses of other programs in plain text; an underscore that ends nothing before an address; a label that looks like another site;
     // words of a link that cannot be seen; a line end inside a headline; an address behind a letter, or ended by an angle bracket, with a name in it;
-    // letters before the scheme in the words of a link.
-    [GeneratedRegex(@"steam://|discord://|then «_|look like «|shown «[^»]*» then «\[\\u|«\[\]\(|\\u0085|\\u000d|reaches [@/]|then «[^»]*://")]
+    // letters before the scheme in the words of a link; code that holds the mark of the style around it.
+    [GeneratedRegex(@"steam://|discord://|then «_|look like «|shown «[^»]*» then «\[\\u|«\[\]\(|\\u0085|\\u000d|reaches [@/]|shown «[^»]*» then «`|tg://|then «[^»]*://")]
     private static partial Regex Waiting();
 }

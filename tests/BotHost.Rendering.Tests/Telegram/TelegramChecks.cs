@@ -111,7 +111,7 @@ internal static partial class TelegramChecks
             texts = [.. numbered.Select(text => text!)];
         }
 
-        if (Alternatives.Difference(post, string.Join('\n', texts), WithoutRepeatedMoments) is { } difference)
+        if (Alternatives.Difference(post, string.Join(Comparison.Seam, texts), WithoutRepeatedMoments) is { } difference)
         {
             yield return difference;
         }
