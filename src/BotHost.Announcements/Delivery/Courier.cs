@@ -97,7 +97,7 @@ public sealed partial class Courier(
         var order = new SendOrder(parcel.Channel.Address, payloads[part - 1], key.RepeatKey(granted.Generation, part));
         var outcome = GiveBackIfBotRefused(await SendAsync(platform, order, key));
         await ledger.RecordAsync(granted.Attempt, outcome, campaign.GetCurrentInstant(), CancellationToken.None);
-        return Conclude(parcel, outcome);
+        return Conclude(parcel, outcome, part, payloads.Length);
     }
 
     // The message was not at fault: it goes out once the operator has mended the bot's access.
@@ -118,11 +118,15 @@ public sealed partial class Courier(
         }
     }
 
-    private (DeliveryState State, string Reason) Conclude(Parcel parcel, Outcome outcome)
+    private (DeliveryState State, string Reason) Conclude(Parcel parcel, Outcome outcome, int part, int parts)
     {
         var key = parcel.Key;
         switch (outcome)
         {
+            case Outcome.Sent sent when part < parts:
+                retries.Forget(key);
+                Log.MessageSent(logger, parcel.Name, parcel.Channel.FaceName, sent.Receipt, part, parts);
+                return (DeliveryState.Sent, "");
             case Outcome.Sent sent:
                 retries.Forget(key);
                 Log.AnnouncementPublished(logger, parcel.Name, parcel.Channel.FaceName, sent.Receipt);
@@ -187,6 +191,9 @@ public sealed partial class Courier(
 
         [LoggerMessage(7, LogLevel.Error, "{Key} {Reason}; shorten the talk's texts")]
         public static partial void PostDoesNotFit(ILogger logger, DeliveryKey key, string reason);
+
+        [LoggerMessage(9, LogLevel.Debug, "Sent {Post} to {Channel} as message {Receipt}, {Part} of {Parts}")]
+        public static partial void MessageSent(ILogger logger, string post, string channel, string receipt, int part, int parts);
 
         [LoggerMessage(8, LogLevel.Error, "Sending {Key} failed in a way that the platform's room did not foresee")]
         public static partial void SendingFailedUnexpectedly(ILogger logger, Exception exception, DeliveryKey key);

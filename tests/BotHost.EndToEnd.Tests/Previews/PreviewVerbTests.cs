@@ -52,8 +52,8 @@ public sealed class PreviewVerbTests : IDisposable
         Assert.Equal(
             ["announce", "week-before", "day-before", "hour-before", "starting", "thanks"],
             output.Split('\n').Where(line => line.StartsWith("=== ", StringComparison.Ordinal)).Select(line => line.Split(' ')[1]));
-        Assert.Contains($"In 7 days: Asian Talk 176: {Title}", output, StringComparison.Ordinal);
-        Assert.Contains($"Starting now: Asian Talk 176: {Title}", output, StringComparison.Ordinal);
+        Assert.Contains($"Asian Talk 176 starts in 7 days.\n{Title}", output, StringComparison.Ordinal);
+        Assert.Contains($"Asian Talk 176 is starting now.\n{Title}", output, StringComparison.Ordinal);
     }
 
     [Fact]
