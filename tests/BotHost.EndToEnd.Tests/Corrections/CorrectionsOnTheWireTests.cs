@@ -108,7 +108,8 @@ public sealed class CorrectionsOnTheWireTests
     {
         var posted = stage.OfKind(RecordKinds.MessageCreated);
         Assert.Equal(WholeCampaign, posted.Count);
-        var announcements = posted.Where(post => post.Text!.StartsWith($"{Talk} · Date to be announced", StringComparison.Ordinal)).ToList();
+        var announcements = posted.Where(post => post.Text!.StartsWith(Opening(post), StringComparison.Ordinal)
+            && post.Text.Contains("Date to be announced", StringComparison.Ordinal)).ToList();
         Assert.Equal(BothPlatforms, announcements.Select(post => post.Platform).Order(StringComparer.Ordinal));
         var notices = posted.Where(post => post.Text!.StartsWith($"Date set: {Talk} · ", StringComparison.Ordinal)).ToList();
         Assert.Equal(BothPlatforms, notices.Select(post => post.Platform).Order(StringComparer.Ordinal));
@@ -120,10 +121,14 @@ public sealed class CorrectionsOnTheWireTests
             var edited = edits.Where(edit => edit.Platform == announcement.Platform).ToList();
             Assert.NotEmpty(edited);
             Assert.All(edited, edit => Assert.Equal((announcement.ChatId, announcement.MessageId), (edit.ChatId, edit.MessageId)));
-            Assert.Contains(Dates, date => edited[^1].Text!.StartsWith($"{Talk} · {date}", StringComparison.Ordinal));
+            Assert.StartsWith(Opening(announcement), edited[^1].Text!, StringComparison.Ordinal);
+            Assert.Contains(Dates, date => edited[^1].Text!.Contains(date, StringComparison.Ordinal));
+            Assert.DoesNotContain("Date to be announced", edited[^1].Text!, StringComparison.Ordinal);
             Assert.All(edited, edit => Assert.Empty(edit.Pings));
         }
     }
+
+    private static string Opening(RecordEntry post) => post.Platform == "discord" ? $"{Talk} · " : "【New Event】\nAsian Talk 201\nRivers and Roads\n";
 
     private static List<RecordEntry> Created(IEnumerable<RecordEntry> all) => [.. all.Where(entry => entry.Kind == RecordKinds.MessageCreated)];
 }
