@@ -18,7 +18,7 @@ internal static partial class LinkWords
     /// <summary>The words on one line, without a web scheme, which the platform would make a link of its own; never without anything to see.</summary>
     public static string Visible(string words, Uri page)
     {
-        var visible = Blanks().Replace(words, " ");
+        var visible = Blanks().Replace(CleanWords.Of(words), " ");
         while (Scheme().IsMatch(visible))
         {
             // What stood on both sides of one may form another.
@@ -33,7 +33,7 @@ internal static partial class LinkWords
     {
         var host = HostOf(page);
         var real = WithoutWww(host);
-        foreach (Match match in LooksLikeHost().Matches(words))
+        foreach (Match match in LooksLikeHost().Matches(Unseen().Replace(words, "")))
         {
             if (!SameSite(match.Value, real))
             {
@@ -64,6 +64,9 @@ internal static partial class LinkWords
 
     [GeneratedRegex("https?://", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Scheme();
+
+    [GeneratedRegex(@"[\p{Cf}\p{Cc}\u034f\ufe00-\ufe0f-[\s]]")]
+    private static partial Regex Unseen();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
