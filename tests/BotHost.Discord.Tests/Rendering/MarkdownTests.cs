@@ -156,6 +156,9 @@ public sealed class MarkdownTests
     }
 
     [Fact]
+    public void A_numbered_list_of_nothing_is_nothing() => Assert.Equal("a", BlockMarkdown.Write([Line(Words("a")), new Block.List(3, [[Line()], []])]));
+
+    [Fact]
     public void Code_stays_code_in_quotes_and_lists()
     {
         var code = new Block.Code("a\n\n```\n# b", "sh");
