@@ -145,12 +145,13 @@ internal sealed class InlineMarkdown
         }
 
         // Blanks at the edges of its words keep it apart from its neighbours, and would be lost inside.
-        if (words.Length > 0 && char.IsWhiteSpace(words[0]) && (!_atLineStart || _words.Length > 0))
+        var isVisible = VisibleWords.Any(words);
+        if (isVisible && char.IsWhiteSpace(words[0]) && (!_atLineStart || _words.Length > 0))
         {
             AddWords(" ");
         }
 
-        if (!VisibleWords.Any(words) || LinkWords.AreAddress(words, link.Url))
+        if (!isVisible || LinkWords.AreAddress(words, link.Url))
         {
             var bare = Addresses.Bare(link.Url.AbsoluteUri, _previews.Hides(link.Url.AbsoluteUri));
             AppendMarkup(bare);
@@ -161,7 +162,7 @@ internal sealed class InlineMarkdown
             AppendMarkup(MaskedLink.Write(words, link.Url, _previews));
         }
 
-        if (words.Length > 0 && char.IsWhiteSpace(words[^1]))
+        if (isVisible && char.IsWhiteSpace(words[^1]))
         {
             AddWords(" ");
         }

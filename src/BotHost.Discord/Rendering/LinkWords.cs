@@ -15,7 +15,7 @@ internal static partial class LinkWords
         return trimmed == url.AbsoluteUri.TrimEnd('/') || trimmed == url.OriginalString.TrimEnd('/');
     }
 
-    /// <summary>The words on one line, without a web scheme, which the platform would make a link of its own; never without anything to see.</summary>
+    /// <summary>The words on one line, without a scheme, which the platform would make a link of its own; never without anything to see.</summary>
     public static string Visible(string words, Uri page)
     {
         var visible = Blanks().Replace(CleanWords.Of(words), " ");
@@ -62,7 +62,7 @@ internal static partial class LinkWords
     [GeneratedRegex(@"[\u3002\uff0e\uff61]")]
     private static partial Regex OtherDots();
 
-    [GeneratedRegex("https?://", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<![A-Za-z0-9])[A-Za-z0-9]*://")]
     private static partial Regex Scheme();
 
     [GeneratedRegex(@"[\p{Cf}\p{Cc}\u034f\ufe00-\ufe0f-[\s]]")]
