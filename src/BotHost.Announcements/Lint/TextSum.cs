@@ -42,7 +42,19 @@ internal static class TextSum
         return (text?.Length ?? 0) + signs;
     }
 
-    private static int Of(ImmutableArray<TypedLink> links) => links.Sum(link => Of(link.Label) + Of(link.Url.OriginalString));
+    // Posts name an address in ASCII alone: a letter of another script goes out as up to three bytes, and each of them as three signs.
+    private static int Of(Uri url)
+    {
+        var coded = 0;
+        foreach (var character in url.OriginalString)
+        {
+            coded += char.IsAscii(character) ? 0 : 8;
+        }
+
+        return Of(url.OriginalString) + coded;
+    }
+
+    private static int Of(ImmutableArray<TypedLink> links) => links.Sum(link => Of(link.Label) + Of(link.Url));
 
     private static int Of(ImmutableArray<Block> blocks) => blocks.IsDefaultOrEmpty ? 0 : blocks.Sum(Of);
 
@@ -61,7 +73,7 @@ internal static class TextSum
         Inline.Text text => Of(text.Value),
         Inline.Code code => Of(code.Value),
         Inline.Styled styled => Of(styled.Content),
-        Inline.Link link => Of(link.Content) + Of(link.Url.OriginalString),
+        Inline.Link link => Of(link.Content) + Of(link.Url),
         _ => 1,
     });
 }

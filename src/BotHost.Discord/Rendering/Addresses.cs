@@ -11,12 +11,16 @@ internal static partial class Addresses
     /// <summary>Where the address starts whose scheme ends at this colon, and where it ends; null where there is none.</summary>
     public static (int Start, int End)? At(string text, int colon)
     {
-        var before = text.AsSpan(0, colon);
-        var start = before.EndsWith("https", StringComparison.OrdinalIgnoreCase) ? colon - 5
-            : before.EndsWith("http", StringComparison.OrdinalIgnoreCase) ? colon - 4
-            : -1;
+        var start = SchemeStart(text.AsSpan(0, colon));
         return start >= 0 && Address().Match(text, start) is { Success: true } match ? (start, start + match.Length) : null;
     }
+
+    /// <summary>Whether a scheme ends at this colon that is none of the web's. The platform makes links of some, and they open programs.</summary>
+    public static bool IsOtherScheme(string text, int colon) =>
+        colon > 0
+        && char.IsAsciiLetterOrDigit(text[colon - 1])
+        && text.AsSpan(colon + 1).StartsWith("//")
+        && SchemeStart(text.AsSpan(0, colon)) < 0;
 
     /// <summary>Whether the platform would take what follows an address for a part of it.</summary>
     public static bool Swallows(ReadOnlySpan<char> rest)
@@ -69,6 +73,11 @@ internal static partial class Addresses
         Append(output, address);
         return inBrackets || NotAtTheEnd.Contains(address[^1]) ? output.Insert(0, '<').Append('>').ToString() : output.ToString();
     }
+
+    private static int SchemeStart(ReadOnlySpan<char> before) =>
+        before.EndsWith("https", StringComparison.OrdinalIgnoreCase) ? before.Length - 5
+        : before.EndsWith("http", StringComparison.OrdinalIgnoreCase) ? before.Length - 4
+        : -1;
 
     [GeneratedRegex(@"\Ghttps?://[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%\u00a1-\u1fff\u2100-\ud7ff\uf900-\ufaff]*[A-Za-z0-9\-_~/#@$&*+=%\u00a1-\u1fff\u2100-\u2fff\u3040-\ud7ff\uf900-\ufaff]", RegexOptions.IgnoreCase)]
     private static partial Regex Address();

@@ -64,7 +64,7 @@ internal static class BlockMarkdown
     {
         Block.Paragraph paragraph => Isolates.Balance(InlineMarkdown.Write(paragraph.Content, place.Previews).Trim()),
         Block.Heading heading => Heading(heading, place),
-        Block.List list => string.Join('\n', Lines(list, place)),
+        Block.List list => VisibleWords.Any([list]) ? string.Join('\n', Lines(list, place)) : "",
 
         // The platform knows one level of quotes.
         Block.Quote quote when place.InQuote => Write(quote.Content, "\n\n", place),

@@ -26,7 +26,7 @@ internal static class Buttons
     {
         if (LinkWords.HostToShow(link.Label, link.Url) is not { } host)
         {
-            return Shorten(link.Label, link.Url.IdnHost);
+            return Shorten(link.Label, LinkWords.HostOf(link.Url));
         }
 
         var real = Measure.Shorten($" ({host})", DiscordLimits.ButtonLabel / 2);

@@ -144,23 +144,28 @@ internal sealed class InlineMarkdown
             return;
         }
 
-        if (!VisibleWords.Any(words) || LinkWords.AreAddress(words, link.Url))
+        // Blanks at the edges of its words keep it apart from its neighbours, and would be lost inside.
+        var isVisible = VisibleWords.Any(words);
+        if (isVisible && char.IsWhiteSpace(words[0]) && (!_atLineStart || _words.Length > 0))
+        {
+            AddWords(" ");
+        }
+
+        if (!isVisible || LinkWords.AreAddress(words, link.Url))
         {
             var bare = Addresses.Bare(link.Url.AbsoluteUri, _previews.Hides(link.Url.AbsoluteUri));
             AppendMarkup(bare);
             _afterAddress = bare[0] != '<';
-            return;
+        }
+        else
+        {
+            AppendMarkup(MaskedLink.Write(words, link.Url, _previews));
         }
 
-        var target = new StringBuilder();
-        Addresses.Append(target, link.Url.AbsoluteUri);
-
-        // Brackets would have to be balanced inside the words, whatever stands before them.
-        var visible = LinkWords.Visible(words, link.Url).Replace('[', '(').Replace(']', ')');
-        target.Replace("(", "%28").Replace(")", "%29");
-        var host = LinkWords.HostToShow(visible, link.Url) is { } real ? $" ({PlainEscape.Escape(real, atLineStart: false)})" : "";
-        var address = _previews.Hides(link.Url.AbsoluteUri) ? $"<{target}>" : $"{target}";
-        AppendMarkup($"[{PlainEscape.Escape(visible, atLineStart: false)}]({address}){host}");
+        if (isVisible && char.IsWhiteSpace(words[^1]))
+        {
+            AddWords(" ");
+        }
     }
 
     // Appends finished markup, parted from what it must not run together with.
@@ -176,7 +181,7 @@ internal sealed class InlineMarkdown
         {
             _output.Append(' ');
         }
-        else if (_output.Length > 0 && _output[^1] == markup[0] && markup[0] is '*' or '_' or '~' or '`')
+        else if (RunsInto(markup[0]))
         {
             _output.Append(PlainEscape.ZeroWidthSpace);
         }
@@ -186,6 +191,9 @@ internal sealed class InlineMarkdown
         _afterAddress = false;
         _afterUnderscore = false;
     }
+
+    private bool RunsInto(char next) =>
+        (_output.Length > 0 && _output[^1] == next && next is '*' or '_' or '~' or '`') || (_afterUnderscore && char.IsAsciiLetterOrDigit(next));
 
     private static char Letter(TimeStyle style) => style switch
     {

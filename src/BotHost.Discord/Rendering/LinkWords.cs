@@ -5,7 +5,8 @@ namespace BotHost.Discord.Rendering;
 /// <summary>Keeps links honest: words that look like another site get the real one beside them.</summary>
 internal static partial class LinkWords
 {
-    public static bool IsWeb(Uri url) => url.IsAbsoluteUri && url.Scheme is "http" or "https";
+    /// <summary>Whether it leads to a page. Where nobody can tell the site, nobody gets there.</summary>
+    public static bool IsWeb(Uri url) => url.IsAbsoluteUri && url.Scheme is "http" or "https" && Hosts.Of(url) is not null;
 
     /// <summary>Whether the words are the address itself.</summary>
     public static bool AreAddress(string words, Uri url)
@@ -14,33 +15,43 @@ internal static partial class LinkWords
         return trimmed == url.AbsoluteUri.TrimEnd('/') || trimmed == url.OriginalString.TrimEnd('/');
     }
 
-    /// <summary>The words on one line, without a scheme, which the platform would make a link of its own; never empty.</summary>
-    public static string Visible(string words, Uri url)
+    /// <summary>The words on one line, without a scheme, which the platform would make a link of its own; never without anything to see.</summary>
+    public static string Visible(string words, Uri page)
     {
-        var visible = Scheme().Replace(Blanks().Replace(words, " "), "").Trim();
-        return visible.Length == 0 ? url.IdnHost : visible;
+        var visible = Blanks().Replace(CleanWords.Of(words), " ");
+        while (Scheme().IsMatch(visible))
+        {
+            // What stood on both sides of one may form another.
+            visible = Scheme().Replace(visible, "");
+        }
+
+        return VisibleWords.Any(visible) ? visible.Trim() : HostOf(page);
     }
 
     /// <summary>The real site, where the words look like another one; else null.</summary>
-    public static string? HostToShow(string words, Uri url)
+    public static string? HostToShow(string words, Uri page)
     {
-        var real = WithoutWww(url.IdnHost);
-        foreach (Match match in LooksLikeHost().Matches(words))
+        var host = HostOf(page);
+        var real = WithoutWww(host);
+        foreach (Match match in LooksLikeHost().Matches(Unseen().Replace(words, "")))
         {
             if (!SameSite(match.Value, real))
             {
-                return url.IdnHost;
+                return host;
             }
         }
 
         return null;
     }
 
+    /// <summary>The site that a page is on.</summary>
+    public static string HostOf(Uri page) => Hosts.Of(page) ?? page.Host;
+
     private static bool SameSite(string shown, string real)
     {
         var normal = WithoutWww(OtherDots().Replace(shown, "."));
         return string.Equals(normal, real, StringComparison.OrdinalIgnoreCase)
-            || (Uri.TryCreate($"http://{normal}/", UriKind.Absolute, out var url) && string.Equals(url.IdnHost, real, StringComparison.OrdinalIgnoreCase));
+            || (Uri.TryCreate($"http://{normal}/", UriKind.Absolute, out var url) && string.Equals(Hosts.Of(url), real, StringComparison.OrdinalIgnoreCase));
     }
 
     private static string WithoutWww(string host) => host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
@@ -51,8 +62,11 @@ internal static partial class LinkWords
     [GeneratedRegex(@"[\u3002\uff0e\uff61]")]
     private static partial Regex OtherDots();
 
-    [GeneratedRegex(@"\w+://")]
+    [GeneratedRegex("(?<![A-Za-z0-9])[A-Za-z0-9]*://")]
     private static partial Regex Scheme();
+
+    [GeneratedRegex(@"[\p{Cf}\p{Cc}\u034f\ufe00-\ufe0f-[\s]]")]
+    private static partial Regex Unseen();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

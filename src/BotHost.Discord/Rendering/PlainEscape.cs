@@ -81,6 +81,9 @@ internal static partial class PlainEscape
                     }
 
                     break;
+                case ':' when Addresses.IsOtherScheme(text, index):
+                    output.Append(':').Append(ZeroWidthSpace);
+                    break;
                 case ':' when !OpensEmojiCode(text.AsSpan(index + 1)):
                     output.Append(':');
                     inAddress |= text.AsSpan(index + 1).StartsWith("//");

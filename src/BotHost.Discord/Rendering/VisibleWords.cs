@@ -41,9 +41,9 @@ internal static class VisibleWords
         _ => false,
     });
 
-    // Four letters by their category are drawn as nothing: the fillers of Hangul and the empty pattern of Braille.
+    // Some are letters or marks by their category and drawn as nothing: the fillers of Hangul, the empty pattern of Braille, and what only chooses another's shape.
     private static bool IsVisible(Rune rune) =>
-        rune.Value is not (0x034F or 0x115F or 0x1160 or 0x2800 or 0x3164 or 0xFFA0)
+        rune.Value is not (0x034F or 0x115F or 0x1160 or 0x2800 or 0x3164 or 0xFFA0 or (>= 0x180B and <= 0x180F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF))
         && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate);
 }

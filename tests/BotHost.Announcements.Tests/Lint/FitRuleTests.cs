@@ -123,6 +123,22 @@ public sealed class FitRuleTests
         Assert.Equal(composed, composer.Posts);
     }
 
+    [Theory]
+    [InlineData("book", 0)]
+    [InlineData("本", 1)]
+    public void An_address_takes_the_room_of_its_coded_letters(string word, int composed)
+    {
+        // Each letter of the second goes out as nine signs, which fill 1,800 of the 2,000 that a message without a frame holds.
+        var page = new Uri("https://example.org/" + string.Concat(Enumerable.Repeat(word, 200 / word.Length)));
+        var composer = new CountingComposer();
+        var talk = new TalkBuilder().With(talk => talk with { Links = [new TypedLink("page", "The book", page)] });
+        var catalogue = new CatalogueBuilder().With(talk).Build() with { Channels = [CatalogueBuilder.DiscordChannel with { Layout = "plain" }] };
+
+        Told.By(Rule(Rung.Full, Rung.Full, composer: composer), catalogue);
+
+        Assert.Equal(composed, composer.Posts);
+    }
+
     [Fact]
     public void Another_template_of_the_organisers_own_is_a_reason_to_judge_again()
     {

@@ -52,6 +52,22 @@ public sealed class MarkdownTests
         { "link of brackets", "[()](https://example.org/)" },
         { "link of nothing to see", "https://example.org/" },
         { "code that hides a ping", $"`@{Zero}everyone`" },
+        { "emphasis before an address", $"_river_{Zero}https://a.example/" },
+        { "emphasis before an address among words", $"_the_{Zero}https://a.example" },
+        { "link with a blank at its end", "[the](https://a.example/) book" },
+        { "link with a blank at its front", "see [the](https://a.example/)" },
+        { "link with a blank at the front of the line", "[the](https://a.example/)" },
+        { "link with its own address and blanks", "see https://a.example/ now" },
+        { "link of a scheme and nothing to see", "[a.example](https://a.example/)" },
+        { "link of a variation selector", "https://a.example/" },
+        { "link of letters right before a scheme", "[日本語a.example](https://b.example/) (b.example)" },
+        { "link of a scheme within a scheme", "[a.example](https://b.example/) (b.example)" },
+        { "link of another scheme", "[run](https://a.example/)" },
+        { "link with a mark in its scheme that is taken out", "[a.example](https://b.example/) (b.example)" },
+        { "link that hides another site behind a mark without width", $"[mybank{Zero}.example](https://evil.example/x) (evil.example)" },
+        { "link to a host that cannot be read", "the book" },
+        { "link to its own address that cannot be read", "http://a.oا" },
+        { "link whose words name a host that cannot be read", "[e.oا](http://c/) (c)" },
     };
 
     [Theory]
@@ -139,6 +155,9 @@ public sealed class MarkdownTests
     }
 
     [Fact]
+    public void A_numbered_list_of_nothing_is_nothing() => Assert.Equal("a", BlockMarkdown.Write([Line(Words("a")), new Block.List(3, [[Line()], []])]));
+
+    [Fact]
     public void Code_stays_code_in_quotes_and_lists()
     {
         var code = new Block.Code("a\n\n```\n# b", "sh");
@@ -205,6 +224,22 @@ public sealed class MarkdownTests
             "link of brackets" => [Link("[]", "https://example.org/")],
             "link of nothing to see" => [Link("\u200b", "https://example.org/")],
             "code that hides a ping" => [new Inline.Code("@\u0007everyone")],
+            "emphasis before an address" => [Emphasis(Words("river")), Link("https://a.example", "https://a.example")],
+            "emphasis before an address among words" => [Emphasis(Words("the")), Words("https://a.example")],
+            "link with a blank at its end" => [Link("the ", "https://a.example"), Words("book")],
+            "link with a blank at its front" => [Words("see"), Link(" the", "https://a.example")],
+            "link with a blank at the front of the line" => [Link(" the", "https://a.example")],
+            "link with its own address and blanks" => [Words("see"), Link(" https://a.example ", "https://a.example"), Words("now")],
+            "link of a scheme and nothing to see" => [Link("https://\u200b", "https://a.example")],
+            "link of a variation selector" => [Link("\ufe0f", "https://a.example")],
+            "link of letters right before a scheme" => [Link("日本語http://a.example", "https://b.example")],
+            "link of a scheme within a scheme" => [Link("hthttp://tp://a.example", "https://b.example")],
+            "link of another scheme" => [Link("steam://run", "https://a.example")],
+            "link with a mark in its scheme that is taken out" => [Link("http\u0007://a.example", "https://b.example")],
+            "link that hides another site behind a mark without width" => [Link("mybank\u200b.example", "https://evil.example/x")],
+            "link to a host that cannot be read" => [Link("the book", "http://e.oا/")],
+            "link to its own address that cannot be read" => [Link("http://a.oا", "http://a.oا")],
+            "link whose words name a host that cannot be read" => [Link("e.oا", "http://c")],
             "address before markup" => [Words("https://example.org"), Strong(Words("a"))],
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such content."),
         };

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using BotHost.Announcements.Platforms;
+using BotHost.Announcements.Talks;
 using BotHost.Announcements.Texts;
 using BotHost.Discord.Rendering;
 using BotHost.Discord.Tests.Rig;
@@ -98,6 +99,33 @@ public sealed class PostRendererTests
         var heading = new Block.Heading(1, [new Inline.Link(new Uri("https://evil.example/"), [Samples.Words("https://mybank.example")])]);
 
         Assert.Equal("""[{"title":"mybank.example (evil.example)","url":"https://evil.example/"}]""", Embeds(RichText.Of(heading)));
+    }
+
+    [Fact]
+    public void A_title_without_anything_to_see_shows_where_it_leads()
+    {
+        var heading = new Block.Heading(1, [new Inline.Link(new Uri("https://a.example/"), [Samples.Words("\u200b")])]);
+
+        Assert.Equal("""[{"title":"a.example","url":"https://a.example/"}]""", Embeds(RichText.Of(heading)));
+    }
+
+    [Fact]
+    public void Where_a_host_cannot_be_read_there_is_no_page()
+    {
+        var page = new Uri("http://e.oا/");
+        var body = RichText.Of(
+            new Block.Heading(1, [new Inline.Link(page, [Samples.Words("The talk")])]),
+            Samples.Line(new Inline.Link(page, [Samples.Words("the book")])));
+        var post = Samples.Post(body) with
+        {
+            Picture = new Picture(null, page, null),
+            Buttons = [new LinkButton("Join", page), new LinkButton("k.اx", new Uri("https://a.example/"))],
+        };
+
+        var payload = JsonNode.Parse(Payload(post))!;
+
+        Assert.Equal("""[{"title":"The talk","description":"the book"}]""", payload["embeds"]!.ToJsonString(DiscordJson.Wire));
+        Assert.Equal("k.اx (a.example)", (string)Assert.Single(payload["components"]![0]!["components"]!.AsArray())!["label"]!);
     }
 
     [Theory]
