@@ -35,7 +35,7 @@ public static class StructureRules
             ("bad-text", "A text holds what it cannot, such as a line break in a title."),
             ("bad-id", "An id is not in lower-case letters, digits and hyphens."),
             ("bad-zone", "A time zone is not one of the tz database, or there are more of them than anybody reads."),
-            ("bad-url", "A web address is none, or holds a login."),
+            ("bad-url", "A web address is none, holds a login, or names a host that no browser can find."),
             ("bad-duration", "A length of time is none, or is too long."),
             ("bad-time", "A date or time is none."),
             ("bad-when", "A step's time is none."),

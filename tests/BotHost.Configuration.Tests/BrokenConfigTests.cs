@@ -150,6 +150,8 @@ public sealed class BrokenConfigTests
             config => config.Replace(Talk, "title: First", "title: First\nlinks:\n  - {kind: book, url: example.org}"), "talks/a.yaml:5:23 error bad-url"),
         ["a link with a login"] = new(
             config => config.Replace(Talk, "title: First", "title: First\nonline: https://me:secret@example.org/"), "talks/a.yaml:4:9 error bad-url"),
+        ["a link to a host that no registry takes"] = new(
+            config => config.Replace(Talk, "title: First", "title: First\nonline: http://e.oا/"), "talks/a.yaml:4:9 error bad-url"),
         ["two links after one dash"] = new(
             config => config.Replace(Talk, "title: First", "title: First\nlinks:\n  - book: https://a.example\n    paper: https://b.example"), "talks/a.yaml:5:5 error bad-link"),
         ["a bad status"] = new(config => config.Replace(Talk, "title: First", "title: First\nstatus: conifrmed"), "talks/a.yaml:4:9 error bad-status"),

@@ -100,6 +100,11 @@ public sealed partial class CorrectionPass(
         }
     }
 
+    private static string WhyOtherShape(int messages) => messages == 1
+        ? "the new text does not fit into the one message of the post; shorten it, or delete the post and post the talk again"
+        : $"the post stands in {messages} messages, and what it would say now makes another number of them; "
+            + "give the channel the layout that the post was sent with, bring the texts to about their old length, or delete the post and post the talk again";
+
     private async Task<bool> EditAsync(StalePost post, DeliveryRow row, Step step, TalkCatalogue catalogue, CancellationToken cancellationToken)
     {
         var platform = platforms.Find(post.Channel.Platform)!;
@@ -111,7 +116,7 @@ public sealed partial class CorrectionPass(
         var messages = row.Effects.Where(effect => effect.Kind == "message").OrderBy(effect => effect.Part).ToList();
         if (ladder.ClimbTo(messages.Count, platform, catalogue, post.Talk, step, post.Channel, row.ChangedAt) is not { } payloads)
         {
-            return await LeaveAsync(post, $"the new text does not fit into the {messages.Count} of the post as it stands; shorten it", cancellationToken);
+            return await LeaveAsync(post, WhyOtherShape(messages.Count), cancellationToken);
         }
 
         var showsOthers = row.Facts is { } told && FactSheet.ShowOtherPictures(told, post.Facts);

@@ -50,7 +50,7 @@ internal static partial class Forms
     };
 
     public static readonly Form<Uri> Url = new(
-        "bad-url", "a web address", "it whole, such as https://example.org/page, without spaces and without a login", WebAddresses.Parse)
+        "bad-url", "a web address", "it whole, such as https://example.org/page, without spaces, without a login and with a host that browsers can find", WebAddresses.Parse)
     {
         Guess = WebAddresses.Guess,
     };

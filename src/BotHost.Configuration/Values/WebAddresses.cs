@@ -1,6 +1,6 @@
 namespace BotHost.Configuration.Values;
 
-/// <summary>Addresses that may stand in a post: absolute, http or https, with a host and without a login.</summary>
+/// <summary>Addresses that may stand in a post: absolute, http or https, with a host that browsers can find and without a login.</summary>
 internal static class WebAddresses
 {
     public static Uri? Parse(string text)
@@ -14,10 +14,24 @@ internal static class WebAddresses
             && url.Scheme is "http" or "https"
             && url.Host.Length > 0
             && url.UserInfo.Length == 0
+            && HasReachableHost(url)
                 ? url
                 : null;
     }
 
     public static string? Guess(string text) =>
         !text.Contains(':', StringComparison.Ordinal) && text.Contains('.', StringComparison.Ordinal) && Parse("https://" + text) is not null ? "https://" + text : null;
+
+    /// <summary>Letters of scripts that no registry takes together have no form that goes over the wire.</summary>
+    private static bool HasReachableHost(Uri url)
+    {
+        try
+        {
+            return url.IdnHost is not null;
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
+    }
 }

@@ -24,14 +24,28 @@ internal static class SafeUrl
             return false;
         }
 
-        return url.Scheme == Uri.UriSchemeMailto || IsPage(url);
+        return url.Scheme == Uri.UriSchemeMailto ? HasReachableHost(url) : IsPage(url);
     }
 
     public static bool IsPage(Uri url) =>
         url.IsAbsoluteUri
         && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
         && url.Host.Length > 0
-        && !HasUserName(url);
+        && !HasUserName(url)
+        && HasReachableHost(url);
+
+    /// <summary>Letters of scripts that no registry takes together have no form that goes over the wire, so no browser finds such a host.</summary>
+    private static bool HasReachableHost(Uri url)
+    {
+        try
+        {
+            return url.IdnHost is not null;
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>In <c>https://bank.example@evil.example</c> the reader sees the first host and arrives at the second.</summary>
     private static bool HasUserName(Uri url)

@@ -20,9 +20,6 @@ internal sealed class EditedMessage
     /// <summary>The name of the picture that it is to show; null for a message of text.</summary>
     public string? Picture => _recorded.Picture;
 
-    /// <summary>Whether there are words or buttons that could have changed.</summary>
-    public bool HasWords => Words is not null || _recorded.Parameters.ContainsKey("reply_markup");
-
     /// <summary>The text, wherever it stands.</summary>
     public string? Words => _recorded.Text(TextField);
 

@@ -25,8 +25,7 @@ internal sealed class MessageEditor(BotApiClient api, RateGate gate, PictureLoad
             { Picture: null } => EditTextAsync(order, edited, cancellationToken),
             { Picture: { } picture } when order.PicturesChanged => ReplacePictureAsync(order, edited, picture, cancellationToken),
 
-            // A picture without words that is the same picture says all that it can say.
-            { HasWords: false } => Task.FromResult<Outcome>(new Outcome.Sent(order.Receipt)),
+            // Also where no words are to stand below it: there may be some that another layout of the channel had put there.
             _ => EditCaptionAsync(order, edited, cancellationToken),
         };
     }

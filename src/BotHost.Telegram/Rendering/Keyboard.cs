@@ -22,6 +22,9 @@ internal static class Keyboard
     /// <summary>In UTF-16 units; nobody reads more on a button.</summary>
     public const int MaxLabel = 64;
 
+    /// <summary>In UTF-16 units; of longer hosts the end is shown, which says whose they are.</summary>
+    private const int MaxHost = 40;
+
     private const int BytesAround = 32;
 
     private const string Ellipsis = "…";
@@ -36,7 +39,7 @@ internal static class Keyboard
         var bytes = MaxBytes - acting.Sum(Weight);
         var opening = (links.IsDefault ? [] : links)
             .Where(link => IsButton(link.Url) && CleanText.IsVisible(link.Label))
-            .Select(link => new InlineButton(Label(link.Label), Url: link.Url.AbsoluteUri))
+            .Select(link => new InlineButton(Label(link), Url: link.Url.AbsoluteUri))
             .TakeWhile((button, index) => index < buttons && (bytes -= Weight(button)) >= 0);
         InlineButton[][] rows = [.. opening.Concat(acting).Select(button => new[] { button })];
         return rows.Length == 0 ? null : new InlineKeyboard(rows);
@@ -46,27 +49,44 @@ internal static class Keyboard
     private static bool IsButton(Uri url) =>
         LinkTarget.CanOpen(url)
         && url.AbsoluteUri.Length <= MaxUrl
-        && (url.HostNameType is UriHostNameType.IPv6 || url.IdnHost.Contains('.', StringComparison.Ordinal));
+        && (url.HostNameType is UriHostNameType.IPv6 || LinkTarget.HostOf(url)!.Contains('.', StringComparison.Ordinal));
 
     private static int Weight(InlineButton button) =>
         BytesAround + Encoding.UTF8.GetByteCount(button.Text) + Encoding.UTF8.GetByteCount(button.Url ?? button.CallbackData ?? "");
 
-    private static string Label(string label)
+    private static string Label(string label) => Shortened(OneLine(label), MaxLabel);
+
+    /// <summary>A label that looks like another site, whole or shortened, gets the real one beside it.</summary>
+    private static string Label(LinkButton link)
     {
-        var line = CleanText.Clean(label).Replace('\n', ' ').Trim();
-        if (line.Length <= MaxLabel)
+        var line = OneLine(link.Label);
+        var shortened = Shortened(line, MaxLabel);
+        if ((LinkHonesty.HostToShow(line, link.Url) ?? LinkHonesty.HostToShow(shortened, link.Url)) is not { } host)
+        {
+            return shortened;
+        }
+
+        var real = $" ({(host.Length <= MaxHost ? host : Ellipsis + host[^(MaxHost - 1)..])})";
+        return Shortened(line, MaxLabel - real.Length) + real;
+    }
+
+    private static string OneLine(string label) => CleanText.Clean(label).Replace('\n', ' ').Trim();
+
+    private static string Shortened(string line, int most)
+    {
+        if (line.Length <= most)
         {
             return line;
         }
 
         var end = 0;
-        while (end + StringInfo.GetNextTextElementLength(line, end) is var next && next < MaxLabel)
+        while (end + StringInfo.GetNextTextElementLength(line, end) is var next && next < most)
         {
             end = next;
         }
 
         var word = line.LastIndexOf(' ', end);
-        return (word > MaxLabel / 2 ? line[..word] : line[..end]).TrimEnd() + Ellipsis;
+        return (word > most / 2 ? line[..word] : line[..end]).TrimEnd() + Ellipsis;
     }
 
     private static string? StyleOf(ActionStyle style) => style switch

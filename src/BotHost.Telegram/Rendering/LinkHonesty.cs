@@ -6,7 +6,10 @@ namespace BotHost.Telegram.Rendering;
 /// <summary>Finds links whose words promise another page than they open.</summary>
 internal static partial class LinkHonesty
 {
-    private static readonly SearchValues<char> Dots = SearchValues.Create(".．｡");
+    /// <summary>What browsers read as the dot between the parts of a host, and what only looks like it.</summary>
+    private const string OtherDots = "．。｡\u2024\uFE52";
+
+    private static readonly SearchValues<char> Dots = SearchValues.Create("." + OtherDots);
 
     /// <summary>The host to show after the words, or null where the words promise nothing else.</summary>
     public static string? HostToShow(string words, Uri url)
@@ -16,13 +19,14 @@ internal static partial class LinkHonesty
             return null;
         }
 
-        var visible = Invisible().Replace(words, "");
+        var host = LinkTarget.HostOf(url) ?? url.Host;
+        var visible = Invisible().Replace(CleanText.Clean(words), "");
         foreach (Match match in HostLike().Matches(visible))
         {
-            var promised = Bare(match.Value.Replace('．', '.').Replace('｡', '.'));
-            if (promised != Bare(url.IdnHost) && promised != Bare(url.Host))
+            var promised = Bare(OtherDot().Replace(match.Value, "."));
+            if (promised != Bare(host) && promised != Bare(url.Host))
             {
-                return url.IdnHost;
+                return host;
             }
         }
 
@@ -36,8 +40,11 @@ internal static partial class LinkHonesty
     }
 
     // It looks from the start of a word only: from each of its letters a long word would be read again and again.
-    [GeneratedRegex("(?<![\\p{L}\\p{N}_-])[\\p{L}\\p{N}_-]+(?:[.．｡][\\p{L}\\p{N}_-]+)*[.．｡]\\p{L}[\\p{L}\\p{N}-]+")]
+    [GeneratedRegex("(?<![\\p{L}\\p{N}_-])[\\p{L}\\p{N}_-]+(?:[." + OtherDots + "][\\p{L}\\p{N}_-]+)*[." + OtherDots + "]\\p{L}[\\p{L}\\p{N}-]+")]
     private static partial Regex HostLike();
+
+    [GeneratedRegex("[" + OtherDots + "]")]
+    private static partial Regex OtherDot();
 
     [GeneratedRegex("\\p{Cf}")]
     private static partial Regex Invisible();

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace BotHost.Telegram.Rendering;
 
@@ -10,7 +9,7 @@ namespace BotHost.Telegram.Rendering;
 /// An invisible word joiner after the sign ends the pattern. Addresses of web pages and of mailboxes are left whole: no name is found inside them.
 /// So are hashtags, cashtags and telephone numbers: they lead where they say, and reach nobody. Addresses of apps, such as <c>tg://</c>, become words.
 /// </remarks>
-internal static partial class PingGuard
+internal static class PingGuard
 {
     public const char WordJoiner = '\u2060';
 
@@ -28,16 +27,15 @@ internal static partial class PingGuard
             target.Append(WordJoiner);
         }
 
-        var addresses = WebAddress().EnumerateMatches(text);
+        var addresses = PlainAddress.Candidates(text);
         var (addressStart, addressEnd) = (0, 0);
+        var beforeText = target.Length > 0 ? target[^1] : ' ';
         var from = 0;
         for (var next = text.IndexOfAny(Signs); next >= 0; next = NextSign(text, from))
         {
             while (addressEnd <= next && addressStart < text.Length)
             {
-                (addressStart, addressEnd) = addresses.MoveNext()
-                    ? (addresses.Current.Index, addresses.Current.Index + addresses.Current.Length)
-                    : (text.Length, text.Length);
+                (addressStart, addressEnd) = PlainAddress.Next(ref addresses, text, beforeText);
             }
 
             target.Append(text[from..next]);
@@ -110,7 +108,4 @@ internal static partial class PingGuard
     }
 
     private static bool IsNameCharacter(char character) => char.IsAsciiLetterOrDigit(character) || character == '_';
-
-    [GeneratedRegex("\\bhttps?://[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+(?::[0-9]+)?(?:/\\S*)?", RegexOptions.IgnoreCase)]
-    private static partial Regex WebAddress();
 }

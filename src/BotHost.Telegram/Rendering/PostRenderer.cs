@@ -15,7 +15,8 @@ internal sealed class PostRenderer
 
     private PostRenderer(Post post, Channel channel)
     {
-        _post = post;
+        // Where one message stands, there is no second one to go on in.
+        _post = post.Messages is 1 ? post with { MaySplit = false } : post;
         _channel = channel;
         _picture = PostLayouts.Of(channel) is PostLayout.Text ? null : ShownPicture.Of(post);
     }
@@ -37,25 +38,46 @@ internal sealed class PostRenderer
             return Messages(parts.Fit(TextRoom.Message, TextRoom.Message), captioned: null);
         }
 
-        return PostLayouts.Of(_channel) switch
-        {
-            PostLayout.Caption => Messages(parts.Fit(TextRoom.Caption, TextRoom.Message), captioned: photo),
-            PostLayout.Standard when TextRoom.Caption.Holds(parts.Whole) => Messages(([parts.Whole], null), captioned: photo),
-            _ => PictureThenText(photo, language),
-        };
+        return _post.Messages is { } standing
+            ? Replacing(standing, photo, parts, language)
+            : PostLayouts.Of(_channel) switch
+            {
+                PostLayout.Caption => Captioned(photo, parts),
+                PostLayout.Standard when TextRoom.Caption.Holds(parts.Whole) => Captioned(photo, parts),
+                _ => PictureThenText(photo, language),
+            };
     }
 
+    /// <summary>The messages that stand decide: of one picture with its caption no edit makes two messages, and of two none makes one.</summary>
+    private RenderResult Replacing(int standing, PictureFile photo, PostParts parts, string language)
+    {
+        if (standing == 1)
+        {
+            return Captioned(photo, parts);
+        }
+
+        return PostLayouts.Of(_channel) is PostLayout.Caption && Captioned(photo, parts) is RenderResult.Fits captioned && captioned.Payloads.Length == standing
+            ? captioned
+            : PictureThenText(photo, language);
+    }
+
+    private RenderResult Captioned(PictureFile photo, PostParts parts) => Messages(parts.Fit(TextRoom.Caption, TextRoom.Message), captioned: photo);
+
     /// <summary>Whoever is called is called by the first message, which is the picture then.</summary>
+    /// <remarks>One message alone makes a sound: the one that calls, else the text, which has something to say.</remarks>
     private RenderResult PictureThenText(PictureFile photo, string language)
     {
         var mention = PostText.MentionOf(_post);
-        var texts = Messages(new PostParts(_post with { Mention = null }, language).Fit(TextRoom.Message, TextRoom.Message), captioned: null);
+        var texts = Messages(
+            new PostParts(_post with { Mention = null }, language).Fit(TextRoom.Message, TextRoom.Message), captioned: null, isHeard: mention is null);
         return texts is RenderResult.Fits fits
-            ? new RenderResult.Fits(fits.Payloads.Insert(0, Photo(photo, new FormattedText(mention ?? "", []), keyboard: null)))
+            ? new RenderResult.Fits(fits.Payloads.Insert(0, Photo(photo, new FormattedText(mention ?? "", []), keyboard: null, isHeard: mention is not null)))
             : texts;
     }
 
-    private RenderResult Messages((ImmutableArray<FormattedText> Texts, RenderResult.TooLong? Misfit) parts, PictureFile? captioned)
+    /// <summary>The first of them may be heard; what goes on in the next ones is no news.</summary>
+    private RenderResult Messages(
+        (ImmutableArray<FormattedText> Texts, RenderResult.TooLong? Misfit) parts, PictureFile? captioned, bool isHeard = true)
     {
         if (parts.Misfit is { } misfit)
         {
@@ -67,11 +89,13 @@ internal sealed class PostRenderer
         return new RenderResult.Fits([.. parts.Texts.Select((text, index) =>
         {
             var below = index == last ? keyboard : null;
-            return index == 0 && captioned is not null ? Photo(captioned, text, below) : Message(text, below, isFirst: index == 0, isLast: index == last);
+            return index == 0 && captioned is not null
+                ? Photo(captioned, text, below, isHeard)
+                : Message(text, below, isFirst: index == 0, isLast: index == last, isHeard: isHeard && index == 0);
         })]);
     }
 
-    private string Message(FormattedText text, InlineKeyboard? keyboard, bool isFirst, bool isLast) => JsonSerializer.Serialize(
+    private string Message(FormattedText text, InlineKeyboard? keyboard, bool isFirst, bool isLast, bool isHeard) => JsonSerializer.Serialize(
         new SendMessage
         {
             ChatId = new ChatRef(_channel.Address.Id),
@@ -79,12 +103,12 @@ internal sealed class PostRenderer
             Text = text.Text,
             Entities = text.EntityList,
             LinkPreviewOptions = Preview(isFirst, isLast),
-            DisableNotification = IsSilent,
+            DisableNotification = SilentUnless(isHeard),
             ReplyMarkup = keyboard,
         },
         TelegramJson.Wire.SendMessage);
 
-    private string Photo(PictureFile photo, FormattedText caption, InlineKeyboard? keyboard) => JsonSerializer.Serialize(
+    private string Photo(PictureFile photo, FormattedText caption, InlineKeyboard? keyboard, bool isHeard) => JsonSerializer.Serialize(
         new SendPhoto
         {
             ChatId = new ChatRef(_channel.Address.Id),
@@ -92,7 +116,7 @@ internal sealed class PostRenderer
             Photo = AttachedPicture.ReferenceTo(photo.Name),
             Caption = caption.IsEmpty ? null : caption.Text,
             CaptionEntities = caption.EntityList,
-            DisableNotification = IsSilent,
+            DisableNotification = SilentUnless(isHeard),
             ReplyMarkup = keyboard,
         },
         TelegramJson.Wire.SendPhoto);
@@ -114,5 +138,5 @@ internal sealed class PostRenderer
 
     private int? Thread => _channel.Address.Thread is { } thread && TelegramAddress.TryThread(thread, out var number) ? number : null;
 
-    private bool? IsSilent => _post.Silent || _channel.Silent ? true : null;
+    private bool? SilentUnless(bool isHeard) => !isHeard || _post.Silent || _channel.Silent ? true : null;
 }

@@ -183,7 +183,7 @@ internal sealed class RichTextWriter(EntityWriter writer, string language)
                 }
                 else
                 {
-                    writer.Write(link.Url.IdnHost, guarded: true);
+                    writer.Write(LinkTarget.HostOf(link.Url)!, guarded: true);
                 }
             }));
         _inLink = false;

@@ -17,6 +17,7 @@ public sealed class SchemaVerdictTests
         ["a bad zone beside the others"] = "the names of zones are the tz database's",
         ["a bad zone under a label"] = "the names of zones are the tz database's",
         ["a day that does not exist"] = "how long a month is",
+        ["a link to a host that no registry takes"] = "which letters may stand together is a registry's",
         ["a length of nothing"] = "a sum, not a form",
         ["three mistakes in three files"] = "one of them is a zone",
     };

@@ -224,6 +224,33 @@ public sealed class CorrectionPassTests : IDisposable
     }
 
     [Fact]
+    public async Task A_post_of_two_messages_that_would_be_one_now_stays_and_says_how_to_help()
+    {
+        _forum.Following = _ => ["the text"];
+        await using var rig = await StartAsync(Of(new TalkBuilder()));
+        await rig.PassAsync(Cancel);
+        _clock.Set(Announce);
+        await rig.PassAsync(Cancel);
+        Assert.Equal([Lead, "the text"], _forum.Taken);
+
+        var replaced = new List<int?>();
+        _forum.Following = post =>
+        {
+            replaced.Add(post.Messages);
+            return [];
+        };
+        rig.Swap(Of(new TalkBuilder().Titled("Tea")));
+        await rig.PassAsync(Cancel);
+
+        Assert.Equal([2], replaced.Distinct());
+        Assert.Empty(_forum.Edits);
+        Assert.Equal(
+            "not corrected: the post stands in 2 messages, and what it would say now makes another number of them; "
+                + "give the channel the layout that the post was sent with, bring the texts to about their old length, or delete the post and post the talk again",
+            Assert.Single(rig.Index.Rows).Reason);
+    }
+
+    [Fact]
     public async Task A_post_of_an_older_ledger_is_taken_as_it_is_and_followed_from_then_on()
     {
         await using (await AnnouncedAsync(new TalkBuilder()))

@@ -26,6 +26,9 @@ public sealed class DroppedLinkTests
     [InlineData("see https://bank.example@evil.example/ there", "4 https://bank.example@evil.example/")]
     [InlineData("予約:https://a@b.example/から。", "3 https://a@b.example/")]
     [InlineData("- x\n- *y* https://a@b.example, z", "10 https://a@b.example")]
+    [InlineData("see [a](http://e.oا/) and http://e.oا there", "4 http://e.oا/|26 http://e.oا")]
+    [InlineData("[a](mailto:a@e.oا)", "0 mailto:a@e.oا")]
+    [InlineData("[a](https://例え.jp/) <https://bücher.example> [b](mailto:a@bücher.example)", "")]
     [InlineData("https:// and http:/x", "")]
     [InlineData("[a](https://example.org/) <https://example.org> https://example.org <a@example.org> [x] `[a](/b)`", "")]
     public void Each_is_told_with_its_place_and_its_target(string markdown, string expected)

@@ -76,14 +76,28 @@ public class PictureEditingTests
         Assert.Equal([1, 2, 0xFF], stage.Files["ab12.png"].Bytes);
     }
 
-    [Fact]
-    public async Task A_picture_without_words_that_did_not_change_needs_no_request()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("message is not modified")]
+    public async Task A_picture_without_words_loses_those_that_it_had(string? refusal)
     {
-        var (stage, outcome) = await EditAsync(Order with { Payload = """{"chat_id":-100,"photo":"attach://ab12.png"}""" });
+        var (stage, outcome) = await EditAsync(
+            Order with { Payload = """{"chat_id":-100,"photo":"attach://ab12.png"}""" }, refusal is null ? [] : [("editMessageCaption", refusal)]);
         await using var closing = stage;
 
         Assert.Equal(new Outcome.Sent("77"), outcome);
-        Assert.Empty(stage.Server.Requests);
+        AssertCalls(stage, ("editMessageCaption", """{"message_id":77,"chat_id":-100}"""));
+    }
+
+    [Fact]
+    public async Task A_picture_without_words_takes_the_place_of_a_text()
+    {
+        var (stage, outcome) = await EditAsync(
+            Order with { Payload = """{"chat_id":-100,"photo":"attach://ab12.png"}""" }, 2, ("editMessageCaption", "there is no caption in the message to edit"));
+        await using var closing = stage;
+
+        Assert.Equal(new Outcome.Sent("77"), outcome);
+        Assert.Equal(["editMessageCaption", "editMessageMedia"], stage.Calls.Select(call => call.Method));
     }
 
     [Fact]
@@ -136,6 +150,7 @@ public class PictureEditingTests
             var refused = Assert.IsType<Outcome.Rejected>(outcome);
             Assert.Equal(RejectionScope.Message, refused.Scope);
             Assert.Equal("the message shows a picture, below which 1,024 characters fit, and the text has 1,025", refused.Reason);
+            Assert.Equal("shorten the talk's texts, or delete the message and post the talk again", refused.Remedy);
         }
     }
 

@@ -23,12 +23,37 @@ public class KeyboardTests
     }
 
     [Theory]
+    [InlineData("bank.example", "https://example.org/", "bank.example (example.org)")]
+    [InlineData("bank。example", "https://example.org/", "bank。example (example.org)")]
+    [InlineData("bank․example", "https://example.org/", "bank․example (example.org)")]
+    [InlineData("Read on www.example.org", "https://example.org/a", "Read on www.example.org")]
+    [InlineData("Tides, vol. 2", "https://example.org/", "Tides, vol. 2")]
+    [InlineData("k.اx", "https://example.org/", "k.اx (example.org)")]
+    [InlineData(
+        "An evening about harbours and tides bank.example and with those who read them", "https://example.org/",
+        "An evening about harbours and tides bank.example… (example.org)")]
+    [InlineData(
+        "bank.example", "https://quays-and-harbours-and-tides-and-currents.example.org/",
+        "bank.example (…ours-and-tides-and-currents.example.org)")]
+    [InlineData(
+        "www.bank.example.of-quays-and-harbours-and-tides-and-currents.example", "https://bank.example.of-quays-and-harbours-and-tides-and-currents.example/",
+        "www.bank.example.of-… (…harbours-and-tides-and-currents.example)")]
+    public void A_label_that_looks_like_another_site_tells_the_real_one(string label, string url, string expected)
+    {
+        var text = Assert.Single(Keyboard.Of([new LinkButton(label, new Uri(url))])!.InlineKeyboardRows)[0].Text;
+
+        Assert.Equal(expected, text);
+        Assert.InRange(text.Length, 1, Keyboard.MaxLabel);
+    }
+
+    [Theory]
     [InlineData("https://example.org/", true)]
     [InlineData("http://127.0.0.1:8080/x", true)]
     [InlineData("https://[::1]/x", true)]
     [InlineData("http://localhost:8080/x", false)]
     [InlineData("tg://user?id=5", false)]
     [InlineData("mailto:a@example.org", false)]
+    [InlineData("http://e.oا/", false)]
     public void A_button_opens_a_page_that_others_can_reach(string url, bool stays) =>
         Assert.Equal(stays, Keyboard.Of([new LinkButton("x", new Uri(url))]) is not null);
 

@@ -30,7 +30,7 @@ public class PicturePostTests
 
         Assert.Equal(
             [
-                $$$"""{"chat_id":-100,{{{Photo}}}}""",
+                $$$"""{"chat_id":-100,{{{Photo}}},"disable_notification":true}""",
                 """{"chat_id":-100,"text":"Tides\n\nOn the quay","entities":[{"type":"bold","offset":0,"length":5}],"link_preview_options":{"is_disabled":true},"reply_markup":{"inline_keyboard":[[{"text":"Join","url":"https://example.org/join"}]]}}""",
             ],
             payloads);
@@ -43,6 +43,50 @@ public class PicturePostTests
 
         Assert.Equal($$"""{"chat_id":-100,{{Photo}},"caption":"@harbour"}""", payloads[0]);
         Assert.DoesNotContain("harbour", payloads[1], StringComparison.Ordinal);
+        Assert.Contains("\"disable_notification\":true", payloads[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("the text, which has something to say", null, false, "still, heard")]
+    [InlineData("the picture, which calls", "user:@harbour", false, "heard, still")]
+    [InlineData("neither where the channel is quiet", "user:@harbour", true, "still, still")]
+    public void Of_a_picture_and_its_text_one_makes_a_sound(string row, string? mention, bool silent, string expected)
+    {
+        Assert.NotEmpty(row);
+
+        Assert.Equal(expected, Sounds(Tides with { Mention = mention }, Channel("picture-first", silent: silent)));
+    }
+
+    [Theory]
+    [InlineData("one captioned picture stays one", 1, 10, null, "photo 10")]
+    [InlineData("to the last character of a caption", 1, 1024, null, "photo 1024")]
+    [InlineData("and is never two", 1, 1025, null, "too long: caption 1025 of 1024")]
+    [InlineData("in a channel that now has the picture first, too", 1, 10, "picture-first", "photo 10")]
+    [InlineData("there neither", 1, 1025, "picture-first", "too long: caption 1025 of 1024")]
+    [InlineData("a picture and its text stay two", 2, 10, null, "photo 0, text 10")]
+    [InlineData("with a long text", 2, 1025, null, "photo 0, text 1025")]
+    [InlineData("in a channel that now has the text below, too", 2, 10, "caption", "photo 0, text 10")]
+    [InlineData("there with a long text", 2, 1025, "caption", "photo 0, text 1025")]
+    [InlineData("as ever where the picture is first", 2, 10, "picture-first", "photo 0, text 10")]
+    [InlineData("a channel that shows no pictures any more has only texts", 1, 1025, "text", "text 1025")]
+    [InlineData("a new post takes what it needs", null, 10, null, "photo 10")]
+    public void A_correction_fills_the_messages_that_stand(string row, int? messages, int length, string? layout, string expected)
+    {
+        Assert.NotEmpty(row);
+
+        Assert.Equal(expected, Summary(PostRenderer.Render(Post(P(T(Words(length)))) with { Picture = Poster, Messages = messages }, Channel(layout))));
+    }
+
+    [Theory]
+    [InlineData(1, "caption", "too long: caption 4017 of 1024")]
+    [InlineData(1, "text", "too long: message text 5017 of 4096")]
+    [InlineData(2, "caption", "photo 1022, text 4003")]
+    [InlineData(3, "caption", "photo 0, text 1022, text 4003")]
+    public void A_correction_is_parted_into_as_many_messages_as_stand(int messages, string layout, string expected)
+    {
+        var post = Post(P(T(Words(1015))), P(T(Words(layout == "text" ? 4000 : messages == 1 ? 3000 : 3996)))) with { Picture = Poster, MaySplit = true, Messages = messages };
+
+        Assert.Equal(expected, Summary(PostRenderer.Render(post, Channel(layout))));
     }
 
     [Theory]
@@ -143,6 +187,9 @@ public class PicturePostTests
     [Fact]
     public void A_picture_without_words_is_no_post() =>
         Assert.Empty(Payloads(Post(P(T(" \u200B"))) with { Picture = Poster, Mention = "user:@harbour" }));
+
+    private static string Sounds(Post post, Channel channel) =>
+        string.Join(", ", Messages(post, channel).Select(message => message["disable_notification"]?.GetValue<bool>() is true ? "still" : "heard"));
 
     private static string Summary(RenderResult result) => result switch
     {

@@ -32,6 +32,7 @@ public class SplitPostTests
             [$"@harbour\nSoon: Tides\n\n{Words(3000)}\n\n(1/3)", $"{Words(2000)}\n\n(2/3)", $"{Words(2500)}\n\n(3/3)"],
             messages.Select(TextOf));
         Assert.Equal([false, false, true], messages.Select(message => message["reply_markup"] is not null));
+        Assert.Equal([false, true, true], messages.Select(message => message["disable_notification"] is not null));
     }
 
     [Fact]
