@@ -114,7 +114,7 @@ public sealed partial class CorrectionPass(
         }
 
         var messages = row.Effects.Where(effect => effect.Kind == "message").OrderBy(effect => effect.Part).ToList();
-        if (ladder.ClimbTo(messages.Count, platform, catalogue, post.Talk, step, post.Channel, row.ChangedAt) is not { } payloads)
+        if (ladder.ClimbTo([.. messages.Select(message => message.Payload)], platform, catalogue, post.Talk, step, post.Channel, row.ChangedAt) is not { } payloads)
         {
             return await LeaveAsync(post, WhyOtherShape(messages.Count), cancellationToken);
         }

@@ -27,16 +27,19 @@ public sealed partial class Courier(
         var catalogue = talks.Current;
         var facts = FactSheet.Write(ToldFacts.Of(catalogue, planned.Talk, planned.Channel.Languages), Aloud.Of(planned.Talk.Start));
         var pinned = planned.Channel.Pin && planned.Step.Kind is StepKind.Announcement;
-        return DeliverAsync(platform, new Parcel(planned.Key, planned.Channel, planned.DueAt, name, Render, facts, pinned), cancellationToken);
+        return DeliverAsync(platform, new Parcel(planned.Key, planned.Channel, planned.DueAt, name, Render, facts, RenderWithoutPictures, pinned), cancellationToken);
 
         RenderResult Render() =>
             ladder.Climb(platform, catalogue, planned.Talk, planned.Step, planned.Channel, campaign.GetCurrentInstant()).Result;
+
+        RenderResult RenderWithoutPictures() =>
+            ladder.ClimbWithoutPictures(platform, catalogue, planned.Talk, planned.Step, planned.Channel, campaign.GetCurrentInstant());
     }
 
     /// <summary>Where the delivery stands afterwards.</summary>
     public async Task<(DeliveryState State, string Reason)> DeliverAsync(IChatPlatform platform, Parcel parcel, CancellationToken cancellationToken)
     {
-        var (payloads, refusal) = PayloadsOf(parcel);
+        var (payloads, opening, refusal) = PayloadsOf(parcel);
         if (refusal is not null)
         {
             var reason = $"does not fit: {refusal}";
@@ -50,13 +53,21 @@ public sealed partial class Courier(
         var standing = (State: DeliveryState.Sent, Reason: "");
         for (var part = 1; part <= payloads.Length && standing.State is DeliveryState.Sent; part++)
         {
-            standing = await DeliverPartAsync(platform, parcel, payloads, part, cancellationToken);
+            var outcome = await DeliverPartAsync(platform, parcel, payloads, part, cancellationToken);
+            if (outcome.PictureRefused)
+            {
+                // An announcement without its poster is better than none.
+                await index.RefreshAsync(parcel.Key.Subject, cancellationToken);
+                return await DeliverAsync(platform, parcel with { Render = parcel.RenderWithoutPictures!, RenderWithoutPictures = null }, cancellationToken);
+            }
+
+            standing = (outcome.State, outcome.Reason);
         }
 
         await index.RefreshAsync(parcel.Key.Subject, cancellationToken);
         if (parcel.Pins && standing.State is DeliveryState.Sent)
         {
-            await pins.PinAsync(platform, parcel, cancellationToken);
+            await pins.PinAsync(platform, parcel, opening + 1, cancellationToken);
         }
 
         return standing;
@@ -68,19 +79,19 @@ public sealed partial class Courier(
         && row.Effects.Where(effect => effect.State is DeliveryState.Unknown)
             .All(effect => machine.GetUtcNow().ToInstant() - effect.FirstClaimedAt < Duration.FromTimeSpan(window));
 
-    private async Task<(DeliveryState State, string Reason)> DeliverPartAsync(
+    private async Task<(DeliveryState State, string Reason, bool PictureRefused)> DeliverPartAsync(
         IChatPlatform platform, Parcel parcel, ImmutableArray<string> payloads, int part, CancellationToken cancellationToken)
     {
         var key = parcel.Key;
         if (Effect(key, part)?.State is DeliveryState.Sent)
         {
-            return (DeliveryState.Sent, "");
+            return (DeliveryState.Sent, "", false);
         }
 
         if (await platform.WaitForTurnAsync(parcel.Channel.Address, cancellationToken) is Turn.ComeBack back)
         {
             retries.ComeBackAfter(key, back.After);
-            return (DeliveryState.Retry, $"the platform's rate limit lets it go in {(int)back.After.TotalSeconds} s");
+            return (DeliveryState.Retry, $"the platform's rate limit lets it go in {(int)back.After.TotalSeconds} s", false);
         }
 
         var repeats = Effect(key, part) is { State: DeliveryState.Unknown };
@@ -89,15 +100,23 @@ public sealed partial class Courier(
             campaign.GetCurrentInstant(), machine.GetUtcNow().ToInstant(), repeats, parcel.Facts) { Following = part == 1 ? payloads[1..] : [] };
         if (await ledger.ClaimAsync(claim, cancellationToken) is not ClaimResult.Granted granted)
         {
-            return index.Find(key) is { } row ? (row.State, row.Reason) : (DeliveryState.Sending, "another attempt is on its way");
+            return index.Find(key) is { } row ? (row.State, row.Reason, false) : (DeliveryState.Sending, "another attempt is on its way", false);
         }
 
         Log.PostClaimed(logger, key, granted.Attempt.Attempt);
         // From here to the record nothing may cancel: the bytes may be on their way, and what became of them must be written down.
         var order = new SendOrder(parcel.Channel.Address, payloads[part - 1], key.RepeatKey(granted.Generation, part));
         var outcome = GiveBackIfBotRefused(await SendAsync(platform, order, key));
+        if (part == 1 && parcel.RenderWithoutPictures is not null && outcome is Outcome.Rejected { Scope: RejectionScope.Picture } refused)
+        {
+            Log.PictureRefused(logger, parcel.Name, parcel.Channel.FaceName, refused.Reason, refused.Remedy);
+            await ledger.RecordAsync(granted.Attempt, new Outcome.NotSent(refused.Reason), campaign.GetCurrentInstant(), CancellationToken.None);
+            return (DeliveryState.Retry, refused.Reason, true);
+        }
+
         await ledger.RecordAsync(granted.Attempt, outcome, campaign.GetCurrentInstant(), CancellationToken.None);
-        return Conclude(parcel, outcome, part, payloads.Length);
+        var (state, reason) = Conclude(parcel, outcome, part, payloads.Length);
+        return (state, reason, false);
     }
 
     // The message was not at fault: it goes out once the operator has mended the bot's access.
@@ -154,16 +173,16 @@ public sealed partial class Courier(
 
     // A repeat sends what was recorded and never a newly composed post: only then does the platform know it for a repeat.
     // What follows a message that stands there already was composed together with it.
-    private (ImmutableArray<string> Payloads, string? Refusal) PayloadsOf(Parcel parcel)
+    private (ImmutableArray<string> Payloads, int Opening, string? Refusal) PayloadsOf(Parcel parcel)
     {
         var recorded = index.Find(parcel.Key)?.Effects ?? [];
         if (recorded.Any(effect => effect.State is DeliveryState.Unknown or DeliveryState.Sent))
         {
-            return ([.. recorded.OrderBy(effect => effect.Part).Select(effect => effect.Payload)], null);
+            return ([.. recorded.OrderBy(effect => effect.Part).Select(effect => effect.Payload)], 0, null);
         }
 
         var result = parcel.Render();
-        return (result is RenderResult.Fits fits ? fits.Payloads : [], result.Refusal);
+        return result is RenderResult.Fits fits ? (fits.Payloads, fits.Opening, result.Refusal) : ([], 0, result.Refusal);
     }
 
     private EffectRow? Effect(DeliveryKey key, int part) =>
@@ -191,6 +210,9 @@ public sealed partial class Courier(
 
         [LoggerMessage(7, LogLevel.Error, "{Key} {Reason}; shorten the talk's texts")]
         public static partial void PostDoesNotFit(ILogger logger, DeliveryKey key, string reason);
+
+        [LoggerMessage(10, LogLevel.Warning, "{Post} goes to {Channel} without its picture, which the platform does not take: {Reason}; {Remedy}")]
+        public static partial void PictureRefused(ILogger logger, string post, string channel, string reason, string remedy);
 
         [LoggerMessage(9, LogLevel.Debug, "Sent {Post} to {Channel} as message {Receipt}, {Part} of {Parts}")]
         public static partial void MessageSent(ILogger logger, string post, string channel, string receipt, int part, int parts);

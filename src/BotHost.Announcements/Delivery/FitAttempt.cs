@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BotHost.Announcements.Campaigns;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
@@ -9,8 +10,11 @@ namespace BotHost.Announcements.Delivery;
 /// <summary>Tries the rungs of the fit ladder for one post.</summary>
 internal sealed class FitAttempt(IPostComposer composer, IChatPlatform platform, TalkCatalogue catalogue, Talk talk, Step step, Channel channel, Instant now)
 {
-    /// <summary>How many messages the post is to replace; null: it is new.</summary>
-    public int? Messages { get; init; }
+    /// <summary>The payloads of the messages that the post is to replace; empty: it is new.</summary>
+    public ImmutableArray<string> Replaces { get; init; } = [];
+
+    /// <summary>Whether its pictures stay at home, because the platform does not take them.</summary>
+    public bool WithoutPictures { get; init; }
 
     /// <summary>The most that this rung can tell within so many messages; where even its least does not fit, that.</summary>
     public Try Best(PostDetail rung, int most)
@@ -49,7 +53,8 @@ internal sealed class FitAttempt(IPostComposer composer, IChatPlatform platform,
 
     private Try Render(PostDetail detail, int most)
     {
-        var post = composer.Compose(catalogue, talk, step, channel, now, detail) with { Messages = Messages };
+        var post = composer.Compose(catalogue, talk, step, channel, now, detail) with { Replaces = Replaces };
+        post = WithoutPictures ? post with { Picture = null, Photos = [] } : post;
         var result = platform.Render(post, channel);
         return new Try(post, detail, result is RenderResult.Fits { Payloads.Length: var count } && count > most
             ? new RenderResult.TooLong("messages", count, most)

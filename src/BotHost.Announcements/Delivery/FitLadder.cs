@@ -39,10 +39,31 @@ public sealed class FitLadder(IPostComposer composer)
         return (post, result);
     }
 
+    /// <summary>As <see cref="Climb"/>, without pictures.</summary>
+    public RenderResult ClimbWithoutPictures(IChatPlatform platform, TalkCatalogue catalogue, Talk talk, Step step, Channel channel, Instant now) =>
+        Fit(new FitAttempt(composer, platform, catalogue, talk, step, channel, now) { WithoutPictures = true }, channel).Result;
+
     /// <summary>As <see cref="Climb"/>, and on which rung it ended.</summary>
     public (Post Post, RenderResult Result, PostDetail Detail) Fit(IChatPlatform platform, TalkCatalogue catalogue, Talk talk, Step step, Channel channel, Instant now)
     {
-        var climb = new FitAttempt(composer, platform, catalogue, talk, step, channel, now);
+        var best = Fit(new FitAttempt(composer, platform, catalogue, talk, step, channel, now), channel);
+        return (best.Post, best.Result, best.Detail);
+    }
+
+    /// <summary>The fullest messages that can take the place of these, one for one; null where no rung gives their number.</summary>
+    public IReadOnlyList<string>? ClimbTo(
+        ImmutableArray<string> replaced, IChatPlatform platform, TalkCatalogue catalogue, Talk talk, Step step, Channel channel, Instant now)
+    {
+        var climb = new FitAttempt(composer, platform, catalogue, talk, step, channel, now) { Replaces = replaced };
+        return PostDetail.Ladder(channel.Languages.Length).Concat(PostDetail.Split)
+            .Select(rung => climb.Best(rung, replaced.Length).Result is RenderResult.Fits fits && fits.Payloads.Length == replaced.Length
+                ? (ImmutableArray<string>?)fits.Payloads
+                : null)
+            .FirstOrDefault(payloads => payloads is not null);
+    }
+
+    private static FitAttempt.Try Fit(FitAttempt climb, Channel channel)
+    {
         FitAttempt.Try? last = null;
         foreach (var rung in PostDetail.Ladder(channel.Languages.Length).Concat(PostDetail.Split))
         {
@@ -53,18 +74,6 @@ public sealed class FitLadder(IPostComposer composer)
             }
         }
 
-        return (last!.Post, last.Result, last.Detail);
-    }
-
-    /// <summary>The fullest messages of which there are exactly so many; null where no rung gives that number.</summary>
-    public IReadOnlyList<string>? ClimbTo(
-        int messages, IChatPlatform platform, TalkCatalogue catalogue, Talk talk, Step step, Channel channel, Instant now)
-    {
-        var climb = new FitAttempt(composer, platform, catalogue, talk, step, channel, now) { Messages = messages };
-        return PostDetail.Ladder(channel.Languages.Length).Concat(PostDetail.Split)
-            .Select(rung => climb.Best(rung, messages).Result is RenderResult.Fits fits && fits.Payloads.Length == messages
-                ? (ImmutableArray<string>?)fits.Payloads
-                : null)
-            .FirstOrDefault(payloads => payloads is not null);
+        return last!;
     }
 }

@@ -10,5 +10,7 @@ namespace BotHost.Announcements.Delivery;
 /// <param name="Name">For the log, for example <c>announce of asian-talk-176</c>.</param>
 /// <param name="Render">Makes its payloads; not asked where a recorded payload is repeated.</param>
 /// <param name="Facts">What it tells, where that is followed later.</param>
+/// <param name="RenderWithoutPictures">Makes its payloads for a platform that did not take its pictures; null: there is nothing else to try.</param>
 /// <param name="Pins">Whether it is pinned once it is out.</param>
-public sealed record Parcel(DeliveryKey Key, Channel Channel, Instant DueAt, string Name, Func<RenderResult> Render, RecordedFacts? Facts = null, bool Pins = false);
+public sealed record Parcel(
+    DeliveryKey Key, Channel Channel, Instant DueAt, string Name, Func<RenderResult> Render, RecordedFacts? Facts = null, Func<RenderResult>? RenderWithoutPictures = null, bool Pins = false);

@@ -6,10 +6,10 @@ namespace BotHost.Announcements.Delivery;
 /// <summary>Keeps the latest announcement pinned where a channel asks for it, without a sound. A pin that fails never makes its post fail.</summary>
 public sealed partial class PinBoard(LedgerIndex index, ILogger<PinBoard> logger)
 {
-    /// <summary>Pins the first message of a sent delivery, and unpins that of the same step before it.</summary>
-    public async Task PinAsync(IChatPlatform platform, Parcel parcel, CancellationToken cancellationToken)
+    /// <summary>Pins one message of a sent delivery, counted from 1, and unpins the delivery of the same step before it.</summary>
+    public async Task PinAsync(IChatPlatform platform, Parcel parcel, int part, CancellationToken cancellationToken)
     {
-        if (!platform.Abilities.CanPin || FirstMessage(index.Find(parcel.Key)) is not { } latest)
+        if (!platform.Abilities.CanPin || Receipts(index.Find(parcel.Key)).ElementAtOrDefault(part - 1) is not { } latest)
         {
             return;
         }
@@ -19,7 +19,13 @@ public sealed partial class PinBoard(LedgerIndex index, ILogger<PinBoard> logger
             .MaxBy(row => row.ChangedAt);
         try
         {
-            if (IsDone(await platform.PinAsync(parcel.Channel.Address, latest, cancellationToken), parcel) && FirstMessage(before) is { } previous)
+            if (!IsDone(await platform.PinAsync(parcel.Channel.Address, latest, cancellationToken), parcel))
+            {
+                return;
+            }
+
+            // Which of its messages was pinned is not written down; the others are simply not pinned.
+            foreach (var previous in Receipts(before))
             {
                 IsDone(await platform.UnpinAsync(parcel.Channel.Address, previous, cancellationToken), parcel);
             }
@@ -31,7 +37,8 @@ public sealed partial class PinBoard(LedgerIndex index, ILogger<PinBoard> logger
         }
     }
 
-    private static string? FirstMessage(DeliveryRow? row) => row?.Effects.FirstOrDefault(effect => effect is { Kind: "message", Part: 1 })?.Receipt;
+    private static IEnumerable<string> Receipts(DeliveryRow? row) =>
+        row?.Effects.Where(effect => effect.Kind == "message").OrderBy(effect => effect.Part).Select(effect => effect.Receipt).OfType<string>() ?? [];
 
     private bool IsDone(Outcome outcome, Parcel parcel)
     {

@@ -6,6 +6,9 @@ public enum RejectionScope
     /// <summary>This message only.</summary>
     Message,
 
+    /// <summary>The picture of this message: without it, the rest would be taken.</summary>
+    Picture,
+
     /// <summary>Everything to this target: it is set aside.</summary>
     Target,
 

@@ -24,7 +24,10 @@ public sealed record Post
 
     public bool Silent { get; init; }
 
-    /// <summary>The poster; renderers leave it out where the channel's layout has no room for it.</summary>
+    /// <summary>
+    /// The poster; renderers leave it out where the channel's layout has no room for it, or where it cannot be used. Null: there is none,
+    /// and a photo may stand in its place.
+    /// </summary>
     public Picture? Picture { get; init; }
 
     /// <summary>Photos of the talk's people, in their order; each stands only where the layout has room.</summary>
@@ -39,6 +42,12 @@ public sealed record Post
     /// <summary>Whether it may go out as several messages, numbered, where one does not hold it.</summary>
     public bool MaySplit { get; init; }
 
-    /// <summary>How many messages stand there already that it is to replace; null: it is new, and takes as few as it needs.</summary>
-    public int? Messages { get; init; }
+    /// <summary>
+    /// The payloads of the messages that stand there already and that it is to replace, one for one and in the same shape;
+    /// empty: it is new, and takes as few messages as it needs.
+    /// </summary>
+    public ImmutableArray<string> Replaces { get; init; } = [];
+
+    /// <summary>How many messages it is to replace; null where it is new.</summary>
+    public int? Messages => Replaces.IsDefaultOrEmpty ? null : Replaces.Length;
 }

@@ -18,7 +18,11 @@ public abstract record RenderResult
     };
 
     /// <summary>It fits: one payload for each message, in order. The payload is exactly what will be sent and recorded.</summary>
-    public sealed record Fits(ImmutableArray<string> Payloads) : RenderResult;
+    public sealed record Fits(ImmutableArray<string> Payloads) : RenderResult
+    {
+        /// <summary>Which of the messages opens the text, counted from 0: the one to pin.</summary>
+        public int Opening { get; init; }
+    }
 
     /// <summary>A limit of the platform is exceeded.</summary>
     /// <param name="Limit">Which, in the platform's words, for example <c>embed description</c>.</param>

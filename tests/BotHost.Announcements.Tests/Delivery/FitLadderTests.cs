@@ -46,7 +46,7 @@ public sealed class FitLadderTests
     [InlineData("F0:9 B0:9 N0:9 S5:9 S4:9 S3:9 S2:9 S1:9 A0:9 N0+:9 S5+:9 S4+:9 S3+:9 S2+:9 S1+:9 A0+:9", 2, null)]
     public void A_correction_keeps_the_number_of_messages(string lengths, int messages, string? expected)
     {
-        var payloads = Ladder().ClimbTo(messages, new Scales(lengths, 9), Catalogue, Told, Step, Channel, Instant.MinValue);
+        var payloads = Ladder().ClimbTo([.. Enumerable.Repeat("{}", messages)], new Scales(lengths, 9), Catalogue, Told, Step, Channel, Instant.MinValue);
 
         Assert.Equal(expected, payloads?[0]);
     }

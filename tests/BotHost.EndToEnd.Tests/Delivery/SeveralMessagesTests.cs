@@ -61,6 +61,23 @@ public sealed class SeveralMessagesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_post_whose_picture_is_refused_goes_out_without_it()
+    {
+        _discord.Words = post => post.Picture is null ? "1 plain" : "1 with a poster";
+        _discord.Following = post => post.Picture is null ? [] : ["2 text"];
+        _discord.Answer = order => order.Payload == "1 with a poster" ? new Outcome.Rejected(RejectionScope.Picture, "400 no picture", "send another") : null!;
+        var poster = new Picture("poster.png", null, null) { Content = new PictureFile(new string('a', 64), PictureFormat.Png, 800, 400, 1000) };
+        await using var rig = await StartAsync(OnDiscord.With(new TalkBuilder().With(talk => talk with { Image = poster })).Build());
+        await rig.PassAsync(Cancel);
+        _clock.Set(Announce);
+        await rig.PassAsync(Cancel);
+        await rig.PassAsync(Cancel);
+
+        Assert.Equal(["1 plain"], _discord.Taken);
+        Assert.Equal(DeliveryState.Sent, Assert.Single(rig.Index.Rows).State);
+    }
+
+    [Fact]
     public async Task A_reminder_is_not_pinned_and_nothing_is_where_nobody_asked()
     {
         await using var rig = await StartAsync(OnDiscord.With(new TalkBuilder()).Build());

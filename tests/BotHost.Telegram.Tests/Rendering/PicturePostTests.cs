@@ -74,7 +74,7 @@ public class PicturePostTests
     {
         Assert.NotEmpty(row);
 
-        Assert.Equal(expected, Summary(PostRenderer.Render(Post(P(T(Words(length)))) with { Picture = Poster, Messages = messages }, Channel(layout))));
+        Assert.Equal(expected, Summary(PostRenderer.Render(Post(P(T(Words(length)))) with { Picture = Poster, Replaces = [.. Enumerable.Repeat("{}", messages ?? 0)] }, Channel(layout))));
     }
 
     [Theory]
@@ -84,7 +84,7 @@ public class PicturePostTests
     [InlineData(3, "caption", "photo 0, text 1022, text 4003")]
     public void A_correction_is_parted_into_as_many_messages_as_stand(int messages, string layout, string expected)
     {
-        var post = Post(P(T(Words(1015))), P(T(Words(layout == "text" ? 4000 : messages == 1 ? 3000 : 3996)))) with { Picture = Poster, MaySplit = true, Messages = messages };
+        var post = Post(P(T(Words(1015))), P(T(Words(layout == "text" ? 4000 : messages == 1 ? 3000 : 3996)))) with { Picture = Poster, MaySplit = true, Replaces = [.. Enumerable.Repeat("{}", messages)] };
 
         Assert.Equal(expected, Summary(PostRenderer.Render(post, Channel(layout))));
     }
