@@ -55,12 +55,15 @@ internal sealed partial class DiscordPlatform(
             return unusable;
         }
 
-        var (call, refusal) = EditMessage.TryBuild(order, out var malformed) is { } built
-            ? await pictures.AddToAsync(built, cancellationToken)
-            : (null, malformed);
-        return call is null
-            ? refusal!
-            : await InTurnAsync(call, "edits", answer => EditOutcomes.Classify(answer, call.Major, call.Files), cancellationToken);
+        var outcome = await EditAsync(order, withFiles: true, cancellationToken);
+        if (outcome is not Outcome.Rejected { Scope: RejectionScope.Picture } refused)
+        {
+            return outcome;
+        }
+
+        // What the text corrects matters more than what is shown beside it.
+        Log.PictureLeftAsItWas(logger, order.Receipt, order.Target, refused.Reason, refused.Remedy);
+        return await EditAsync(order, withFiles: false, cancellationToken);
     }
 
     public Task<Outcome> PinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken) =>
@@ -83,6 +86,16 @@ internal sealed partial class DiscordPlatform(
         _state = new PlatformState.Refused(reason, remedy);
         Log.BotRefused(logger, reason, remedy);
         StateChanged?.Invoke();
+    }
+
+    private async Task<Outcome> EditAsync(EditOrder order, bool withFiles, CancellationToken cancellationToken)
+    {
+        var (call, refusal) = EditMessage.TryBuild(order, withFiles, out var malformed) is { } built
+            ? await pictures.AddToAsync(built, cancellationToken)
+            : (null, malformed);
+        return call is null
+            ? refusal!
+            : await InTurnAsync(call, "edits", answer => EditOutcomes.Classify(answer, call.Major, call.Files), cancellationToken);
     }
 
     private async Task<Outcome> PinAsync(HttpMethod method, ChannelAddress target, string receipt, CancellationToken cancellationToken)
@@ -122,5 +135,8 @@ internal sealed partial class DiscordPlatform(
     {
         [LoggerMessage(Level = LogLevel.Error, Message = "Discord refused the bot: {Reason}. Nothing more is sent there. Remedy: {Remedy}.")]
         public static partial void BotRefused(ILogger logger, string reason, string remedy);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Message {Receipt} in {Target} is corrected but for its picture: {Reason}; {Remedy}")]
+        public static partial void PictureLeftAsItWas(ILogger logger, string receipt, ChannelAddress target, string reason, string remedy);
     }
 }

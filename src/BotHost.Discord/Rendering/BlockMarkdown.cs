@@ -66,7 +66,8 @@ internal static class BlockMarkdown
         Block.Heading heading => Heading(heading, place),
         Block.List list => VisibleWords.Any([list]) ? string.Join('\n', Lines(list, place)) : "",
 
-        // The platform knows one level of quotes.
+        // The platform knows one level of quotes, and none in lists: there it would show the sign.
+        Block.Quote quote when place.ListDepth > 0 => Write(quote.Content, "\n", place),
         Block.Quote quote when place.InQuote => Write(quote.Content, "\n\n", place),
         Block.Quote quote => Quote(Write(quote.Content, "\n\n", place with { InQuote = true })),
         Block.Code code => CodeMarkdown.Fence(code),

@@ -140,7 +140,7 @@ internal sealed class InlineMarkdown
         if (!LinkWords.IsWeb(link.Url))
         {
             // The platform links to web pages only.
-            AddWords(words);
+            AddWords(PlainWords.Of([link]));
             return;
         }
 

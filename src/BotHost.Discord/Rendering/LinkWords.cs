@@ -44,6 +44,13 @@ internal static partial class LinkWords
         return null;
     }
 
+    /// <summary>The address of a mail link where the words do not tell it, else null: the platform links to web pages only.</summary>
+    public static string? MailboxToShow(string words, Uri url) =>
+        url.IsAbsoluteUri && url.Scheme == Uri.UriSchemeMailto && url.UserInfo.Length > 0 && Hosts.Of(url) is { Length: > 0 } host
+            && !words.Contains($"{url.UserInfo}@{host}", StringComparison.OrdinalIgnoreCase)
+            ? $"{url.UserInfo}@{host}"
+            : null;
+
     /// <summary>The site that a page is on.</summary>
     public static string HostOf(Uri page) => Hosts.Of(page) ?? page.Host;
 

@@ -23,6 +23,9 @@ internal static class Measure
     public static int CodePoints(Embed embed) =>
         CodePoints(embed.Author?.Name ?? "") + CodePoints(embed.Title ?? "") + CodePoints(embed.Description ?? "");
 
+    /// <summary>All texts of a message together.</summary>
+    public static int CodePoints(MessageBody message) => CodePoints(message.Content) + (message.Embeds ?? []).Sum(CodePoints);
+
     /// <summary>What stands in the way, where the measure is beyond the limit.</summary>
     public static RenderResult.TooLong? Excess(string limit, int actual, int allowed) =>
         actual > allowed ? new RenderResult.TooLong(limit, actual, allowed) : null;

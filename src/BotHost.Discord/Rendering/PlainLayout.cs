@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Texts;
 
@@ -37,7 +38,7 @@ internal sealed class PlainLayout : ILayout
 
     public MessageBody Write(RichText piece, bool isFirst, string number)
     {
-        var text = BlockMarkdown.Write(piece.Blocks, LargestHeading, _previews);
+        var text = isFirst && PostFrame.OpensByItself(piece) ? Opened(piece) : TextOf(piece.Blocks);
         var opening = isFirst ? _opening : "";
         var between = opening.Length == 0 || text.Length == 0 ? "" : _between;
         return new MessageBody
@@ -51,4 +52,13 @@ internal sealed class PlainLayout : ILayout
 
     public RenderResult.TooLong? Excess(MessageBody message) =>
         Measure.Excess("content", Measure.CodePoints(message.Content), DiscordLimits.Content);
+
+    // The title sets itself off; an empty line would part it from the line above it, which belongs to it.
+    private string Opened(RichText piece)
+    {
+        var kicker = TextOf(piece.Blocks[..1]);
+        return kicker.Length == 0 ? TextOf(piece.Blocks) : $"{kicker}\n{TextOf(piece.Blocks[1..])}";
+    }
+
+    private string TextOf(ImmutableArray<Block> blocks) => BlockMarkdown.Write(blocks, LargestHeading, _previews);
 }

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using BotHost.Announcements.Texts;
 
 namespace BotHost.Discord.Rendering;
 
-/// <summary>Rich text without its form, for places that show plain words only.</summary>
+/// <summary>Rich text without its form, for places that show plain words only; where a link would be lost with it, a mail address is told.</summary>
 internal static class PlainWords
 {
     private const string Language = "en";
@@ -75,7 +76,7 @@ internal static class PlainWords
                     Append(words, styled.Content);
                     break;
                 case Inline.Link link:
-                    Append(words, link.Content);
+                    Append(words, link);
                     break;
                 case Inline.Code code:
                     words.Append(code.Value);
@@ -87,6 +88,16 @@ internal static class PlainWords
                     words.Append(DateWording.Describe(time.Instant, time.Zone, time.Style, Language));
                     break;
             }
+        }
+    }
+
+    private static void Append(StringBuilder words, Inline.Link link)
+    {
+        var start = words.Length;
+        Append(words, link.Content);
+        if (LinkWords.MailboxToShow(words.ToString(start, words.Length - start), link.Url) is { } mailbox)
+        {
+            words.Append(CultureInfo.InvariantCulture, $" ({mailbox})");
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using BotHost.Announcements.Platforms;
@@ -26,10 +27,15 @@ internal static class PostRenderer
             return tooMany;
         }
 
-        ILayout layout = channel.Layout is Layouts.Plain ? new PlainLayout(shown, channel) : new EmbedLayout(shown);
+        ILayout layout = (StandingMessages.LayoutOf(post.Replaces) ?? channel.Layout) is Layouts.Plain ? new PlainLayout(shown, channel) : new EmbedLayout(shown);
         var whole = layout.Write(layout.Text, isFirst: true, "");
         var excess = layout.Excess(whole);
-        var messages = excess is null ? [whole] : post.MaySplit ? Parts(layout) : null;
+        IReadOnlyList<MessageBody>? messages = excess is null ? [whole] : null;
+        if (post.MaySplit && (post.Messages > 1 || (excess is not null && post.Messages is null)))
+        {
+            messages = Parts(layout, post.Messages ?? 1) ?? messages;
+        }
+
         return messages is null
             ? excess!
             : new RenderResult.Fits([.. messages.Select((message, index) => Payload(message, index == 0, index == messages.Count - 1))]);
@@ -44,12 +50,47 @@ internal static class PostRenderer
             DiscordJson.Shared.MessageBody);
     }
 
-    // Null where some part would have no room for even one character.
-    private static IReadOnlyList<MessageBody>? Parts(ILayout layout)
+    // Null where some part would have no room for even one character, and where there is nothing to part.
+    private static IReadOnlyList<MessageBody>? Parts(ILayout layout, int least)
+    {
+        if (Pieces(layout, most: int.MaxValue) is not { IsEmpty: false } pieces)
+        {
+            return null;
+        }
+
+        pieces = pieces.Length < least ? Spread(layout, least) ?? pieces : pieces;
+        return [.. pieces.Select((piece, index) => layout.Write(piece, index == 0, pieces.Length == 1 ? "" : Number(index + 1, pieces.Length)))];
+    }
+
+    /// <summary>So many pieces, of about the same length, where fewer would do; null where the text cannot be parted like that.</summary>
+    private static ImmutableArray<RichText>? Spread(ILayout layout, int count)
+    {
+        // More room never makes more pieces, so half of what is left is decided by each attempt.
+        var (low, high) = (1, DiscordLimits.Content + DiscordLimits.EmbedTotal);
+        ImmutableArray<RichText>? best = null;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var pieces = Pieces(layout, middle);
+            if (pieces is { } parts && parts.Length <= count)
+            {
+                best = parts.Length == count ? parts : best;
+                high = middle - 1;
+            }
+            else
+            {
+                low = middle + 1;
+            }
+        }
+
+        return best;
+    }
+
+    private static ImmutableArray<RichText>? Pieces(ILayout layout, int most)
     {
         var widest = Number(MostParts, MostParts);
-        var pieces = TextSplitter.Split(layout.Text, (piece, index) => index < MostParts && layout.Excess(layout.Write(piece, index == 0, widest)) is null);
-        return pieces is { } parts ? [.. parts.Select((piece, index) => layout.Write(piece, index == 0, Number(index + 1, parts.Length)))] : null;
+        return TextSplitter.Split(layout.Text, (piece, index) =>
+            index < MostParts && layout.Write(piece, index == 0, widest) is var message && layout.Excess(message) is null && Measure.CodePoints(message) <= most);
     }
 
     private static string Number(int part, int parts) => string.Create(CultureInfo.InvariantCulture, $"\n\n({part}/{parts})");

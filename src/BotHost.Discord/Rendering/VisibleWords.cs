@@ -26,7 +26,7 @@ internal static class VisibleWords
         Inline.Text text => Any(text.Value),
         Inline.Code code => Any(code.Value),
         Inline.Styled styled => Any(styled.Content),
-        Inline.Link link => LinkWords.IsWeb(link.Url) || Any(link.Content),
+        Inline.Link link => LinkWords.IsWeb(link.Url) || LinkWords.MailboxToShow("", link.Url) is not null || Any(link.Content),
         Inline.Time => true,
         _ => false,
     });

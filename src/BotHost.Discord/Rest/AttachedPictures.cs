@@ -17,12 +17,12 @@ internal sealed partial class AttachedPictures(IPictureStore store)
         {
             if (!PictureName().IsMatch(name))
             {
-                return (null, Refused($"the payload names the file '{name}', which is no picture of the bot's", "send it again as a new post"));
+                return (null, new Outcome.Rejected(RejectionScope.Message, $"the payload names the file '{name}', which is no picture of the bot's", "send it again as a new post"));
             }
 
             if (await store.ReadAsync(Path.GetFileNameWithoutExtension(name), cancellationToken) is not { } bytes)
             {
-                return (null, Refused($"the picture {name} is gone", "put the picture back into the config folder, or give the talk another one"));
+                return (null, new Outcome.Rejected(RejectionScope.Picture, $"the picture {name} is gone", "put the picture back into the config folder, or give the talk another one"));
             }
 
             files.Add(new PictureBytes(name, bytes));
@@ -35,8 +35,6 @@ internal sealed partial class AttachedPictures(IPictureStore store)
         body is not null && JsonNode.Parse(body)?["attachments"] is JsonArray attachments
             ? attachments.Select(attachment => attachment is JsonObject file && file["filename"] is JsonValue name && name.TryGetValue<string>(out var text) ? text : "")
             : [];
-
-    private static Outcome.Rejected Refused(string reason, string remedy) => new(RejectionScope.Message, reason, remedy);
 
     [GeneratedRegex(@"\A[0-9a-f]{64}\.(?:png|jpg|gif|webp)\z")]
     private static partial Regex PictureName();

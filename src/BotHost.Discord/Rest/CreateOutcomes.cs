@@ -37,7 +37,9 @@ internal static class CreateOutcomes
             (>= 500, _) or (< 400, _) or (408, _) => new Outcome.Unknown(words),
             (_, 20016 or 20028 or 20029 or 40062) when error!.RetryAfter is { } wait => new Outcome.Deferred(wait, words),
             (401, _) or (_, 50014 or 40001) => new Outcome.Rejected(RejectionScope.Bot, words, TokenRemedy),
-            (413, _) or (_, 40005 or 50045 or 50046) => new Outcome.Rejected(RejectionScope.Message, words, PictureRemedy(pictures)),
+            (413, _) or (_, 40005 or 50045 or 50046) => pictures.IsEmpty
+                ? new Outcome.Rejected(RejectionScope.Message, words, "shorten the text of this post")
+                : new Outcome.Rejected(RejectionScope.Picture, words, PictureRemedy(pictures)),
             (_, 50001) => Target(words, $"let the bot see channel {target}: it lacks View Channel there"),
             (_, 50013) => Target(words, $"give the bot View Channel, Send Messages{(pictures.IsEmpty ? "" : ", Attach Files")} and Embed Links (in threads also Send Messages in Threads) in channel {target}"),
             (_, 10003) => Target(words, $"channel {target} does not exist or the bot is not in its server: correct the address, or invite the bot"),
@@ -53,9 +55,8 @@ internal static class CreateOutcomes
         };
     }
 
-    private static string PictureRemedy(ImmutableArray<PictureBytes> pictures) => pictures.IsEmpty
-        ? "shorten the text of this post"
-        : $"give the talk or its people smaller pictures, as .png or .jpg of at most 8 MiB: sent were {string.Join(" and ", pictures.Select(picture => string.Create(CultureInfo.InvariantCulture, $"{picture.Name} ({picture.Bytes.Length:N0} bytes)")))}";
+    private static string PictureRemedy(ImmutableArray<PictureBytes> pictures) =>
+        $"give the talk or its people smaller pictures, as .png or .jpg of at most 8 MiB: sent were {string.Join(" and ", pictures.Select(picture => string.Create(CultureInfo.InvariantCulture, $"{picture.Name} ({picture.Bytes.Length:N0} bytes)")))}";
 
     private static Outcome.Rejected Target(string reason, string remedy) => new(RejectionScope.Target, reason, remedy);
 

@@ -88,6 +88,24 @@ public sealed class EmbedLayoutTests
     }
 
     [Fact]
+    public void A_poster_that_cannot_be_used_leaves_the_photo_where_it_is()
+    {
+        var message = Render(Announcement() with { Picture = new Picture("gone.png", null, "x"), Photos = [Photo()] });
+
+        Assert.Null(message["embeds"]![0]!["image"]);
+        Assert.Equal("https://example.org/ann.jpg", (string)message["embeds"]![0]!["thumbnail"]!["url"]!);
+    }
+
+    [Fact]
+    public void A_mail_address_behind_words_of_the_title_or_the_line_above_it_is_told()
+    {
+        var mail = new Inline.Link(new Uri("mailto:ann@example.org"), [Words("Ann")]);
+        var body = RichText.Of(Line(Words("Ask "), mail), new Block.Heading(1, [mail]), Line(mail));
+
+        AssertJson("""[{"author":{"name":"Ask Ann (ann@example.org)"},"title":"Ann (ann@example.org)","description":"Ann (ann@example.org)"}]""", Render(Samples.Post(body))["embeds"]!);
+    }
+
+    [Fact]
     public void A_body_of_nothing_but_a_title_and_a_poster_is_a_frame()
     {
         var message = Render(Samples.Post(RichText.Of(new Block.Heading(1, [Words("Title")]))) with { Picture = Poster() });

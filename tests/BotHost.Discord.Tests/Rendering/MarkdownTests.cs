@@ -38,7 +38,11 @@ public sealed class MarkdownTests
         { "link to the site that it names", "[example.org](https://www.example.org/x)" },
         { "link with brackets and parentheses", "[a (b) c](https://example.org/x_%28y%29)" },
         { "link with an ideographic dot", "[mybank。example](https://evil.example/x) (evil.example)" },
-        { "mail link", "write to us" },
+        { "mail link", "write to us (ann@example.org)" },
+        { "mail link of its own address", "write to Ann@example.org" },
+        { "mail link with a subject and signs of markup", @"write (ann\_lee@example.org), now" },
+        { "mail link of nothing to see", "Mail: \u200b (ann@example.org)" },
+        { "mail link that hides a ping", $"write (ann@{Zero}here.example)" },
         { "address before markup", "https://example.org **a**" },
         { "address before a full stop", "https://example.org/. Next" },
         { "address and a full stop before markup", "https://example.org/. **a**" },
@@ -47,7 +51,7 @@ public sealed class MarkdownTests
         { "ping around nothing", $"@{Zero}everyone" },
         { "ping inside the same style", $"**@{Zero}everyone**" },
         { "list number around nothing", @"1\. a" },
-        { "list number before a mail link", @"1\. a" },
+        { "list number before a mail link", @"1\. a (ann@example.org)" },
         { "link of an emoji", "[🎉](https://example.org/)" },
         { "link of brackets", "[()](https://example.org/)" },
         { "link of nothing to see", "https://example.org/" },
@@ -158,6 +162,16 @@ public sealed class MarkdownTests
     public void A_numbered_list_of_nothing_is_nothing() => Assert.Equal("a", BlockMarkdown.Write([Line(Words("a")), new Block.List(3, [[Line()], []])]));
 
     [Fact]
+    public void A_quote_in_a_list_is_written_without_the_sign_that_would_be_shown_there()
+    {
+        Block quote = new Block.Quote([Line(Words("one")), Line(Words("two"))]);
+        Block list = new Block.List(null, [[Line(Words("a")), quote], [quote], [new Block.List(1, [[quote]])]]);
+
+        Assert.Equal("- a\n  one\n  two\n- one\n  two\n- 1. one\n     two", BlockMarkdown.Write([list]));
+        Assert.Equal("> - a\n>   one\n>   two", BlockMarkdown.Write([new Block.Quote([new Block.List(null, [[Line(Words("a")), quote]])])]));
+    }
+
+    [Fact]
     public void Code_stays_code_in_quotes_and_lists()
     {
         var code = new Block.Code("a\n\n```\n# b", "sh");
@@ -212,6 +226,10 @@ public sealed class MarkdownTests
             "link with brackets and parentheses" => [Link("a [b] c", "https://example.org/x_(y)")],
             "link with an ideographic dot" => [Link("mybank。example", "https://evil.example/x")],
             "mail link" => [Link("write to us", "mailto:ann@example.org")],
+            "mail link of its own address" => [Link("write to Ann@example.org", "mailto:ann@example.org")],
+            "mail link with a subject and signs of markup" => [Link("write", "mailto:ann_lee@example.org?subject=Hello"), Words(", now")],
+            "mail link of nothing to see" => [Words("Mail: "), Link("\u200b", "mailto:ann@example.org")],
+            "mail link that hides a ping" => [Link("write", "mailto:ann@here.example")],
             "address before a full stop" => [Link("https://example.org/", "https://example.org/"), Words(". Next")],
             "address and a full stop before markup" => [Link("https://example.org/", "https://example.org/"), Words("."), Strong(Words("a"))],
             "address that ends like a sentence" => [Link("https://example.org/a.", "https://example.org/a."), Words(" b")],

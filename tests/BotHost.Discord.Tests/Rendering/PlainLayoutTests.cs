@@ -35,7 +35,7 @@ public sealed class PlainLayoutTests
 
         const string Expected = """
             {
-              "content": "<@&77>\n【Harbour】 Asian Talk \\*176\\*\n\n## Chinese Immigration\nWhen: <t:1893456000:F>\n\n### People\n### Ann\n**Small**\n\nText",
+              "content": "<@&77>\n【Harbour】 Asian Talk \\*176\\*\n## Chinese Immigration\nWhen: <t:1893456000:F>\n\n### People\n### Ann\n**Small**\n\nText",
               "attachments": [{"id": "0", "filename": "HASH.png", "description": "A harbour at night."}],
               "components": [{"type": 1, "components": [{"type": 2, "style": 5, "label": "Join", "url": "https://example.org/join"}]}],
               "allowed_mentions": {"parse": [], "roles": ["77"]},
@@ -48,7 +48,8 @@ public sealed class PlainLayoutTests
 
     public static TheoryData<string, string, string> Leads => new()
     {
-        { "a body that opens by itself needs no lead", "kicker", "K\n\n## Talk 176\ntext" },
+        { "a body that opens by itself needs no lead", "kicker", "K\n## Talk 176\ntext" },
+        { "a line above the title of which nothing is seen leaves nothing behind", "unseen", "## Talk 176\ntext" },
         { "a body that repeats the lead needs none", "same", "## Talk 176: tonight, all\ntext" },
         { "a title that the lead tells is told once", "title", "**Talk 176: tonight**\n\ntext" },
         { "a title that only begins like the lead stays", "longer", "**Talk 176: tonight**\n\n## Talk 1765\ntext" },
@@ -67,6 +68,7 @@ public sealed class PlainLayoutTests
             body switch
             {
                 "kicker" => RichText.Of(Line(Words("K")), Title(Words("Talk 176")), text),
+                "unseen" => RichText.Of(Line(Words(" ")), Title(Words("Talk 176")), text),
                 "same" => RichText.Of(Title(Words("Talk 176: tonight, all")), text),
                 "title" => RichText.Of(Title(Words("Talk 176")), text),
                 "longer" => RichText.Of(Title(Words("Talk 1765")), text),

@@ -44,7 +44,7 @@ public sealed class SplitTests
         Assert.Equal(2, messages.Count);
         AssertJson(
             $$$"""
-            {"content":"@everyone\nKicker\n\n## Title\n{{{new string('a', 1500)}}}\n\n(1/2)",
+            {"content":"@everyone\nKicker\n## Title\n{{{new string('a', 1500)}}}\n\n(1/2)",
              "attachments":[{"id":"0","filename":"{{{Hash}}}.png","description":"A harbour at night."}],
              "allowed_mentions":{"parse":["everyone"]},"flags":4}
             """,

@@ -74,10 +74,8 @@ public sealed class PictureTests
         discord.Pictures.Put(A, Bytes);
 
         var sent = Assert.IsType<Outcome.Rejected>(await discord.Platform.SendAsync(Samples.Order(Payload), Cancel));
-        var edited = Assert.IsType<Outcome.Rejected>(await discord.Platform.EditAsync(new EditOrder(Samples.Address, "42", Payload), Cancel));
 
-        Assert.Equal(sent, edited);
-        Assert.Equal(RejectionScope.Message, sent.Scope);
+        Assert.Equal(RejectionScope.Picture, sent.Scope);
         Assert.Equal($"the picture {B}.jpg is gone", sent.Reason);
         Assert.Empty(discord.Server.Requests);
     }
@@ -148,9 +146,18 @@ public sealed class PictureTests
         Assert.All(outcomes, outcome =>
         {
             var rejected = Assert.IsType<Outcome.Rejected>(outcome);
-            Assert.Equal(RejectionScope.Message, rejected.Scope);
+            Assert.Equal(RejectionScope.Picture, rejected.Scope);
             Assert.Contains($"{A}.png (128 bytes)", rejected.Remedy, StringComparison.Ordinal);
         });
+    }
+
+    [Fact]
+    public void Without_a_picture_too_much_is_too_much_text()
+    {
+        var rejected = Assert.IsType<Outcome.Rejected>(CreateOutcomes.Classify(new RestAnswer.Replied(413, RateReport.None, ""), "1100"));
+
+        Assert.Equal(RejectionScope.Message, rejected.Scope);
+        Assert.Contains("shorten the text", rejected.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]
