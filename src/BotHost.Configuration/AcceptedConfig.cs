@@ -46,6 +46,17 @@ public sealed class AcceptedConfig(string dataDirectory, TimeProvider? machine =
         return reader.Read(copy, KeptPictures.Read(copy, _pictures));
     }
 
+    /// <summary>
+    /// Reads the folder as an edit of the copy: a picture that was good when it was accepted, and is missing or broken now, stays
+    /// what it was for as long as an entry names it. Where there is no copy of this folder, it is read as it is.
+    /// </summary>
+    public CatalogueReading ReadEdit(CatalogueReader reader, string configDirectory)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var before = IsFrom(configDirectory) && CurrentName() is { } name ? KeptPictures.Read(Path.Combine(_root, name), _pictures) : null;
+        return reader.Read(configDirectory, kept: null, before);
+    }
+
     /// <summary>Keeps exactly what was read and checked, even if the files have changed since.</summary>
     /// <exception cref="InvalidOperationException">The reading has errors.</exception>
     /// <exception cref="IOException">The data folder cannot be written.</exception>

@@ -29,15 +29,16 @@ public sealed class CatalogueReader(IMarkdownReader markdown, IEnumerable<ICatal
 
     /// <param name="directory">The folder.</param>
     /// <param name="kept">The pictures of an accepted copy; null: they lie in the folder.</param>
-    internal CatalogueReading Read(string directory, KeptPictures? kept)
+    /// <param name="before">The pictures that were accepted before, for those in the folder that came to harm; null: there were none.</param>
+    internal CatalogueReading Read(string directory, KeptPictures? kept, KeptPictures? before = null)
     {
         lock (_oneAtATime)
         {
-            return ReadNow(directory, kept);
+            return ReadNow(directory, kept, before);
         }
     }
 
-    private CatalogueReading ReadNow(string directory, KeptPictures? kept)
+    private CatalogueReading ReadNow(string directory, KeptPictures? kept, KeptPictures? before)
     {
         var findings = new FindingList();
         var folder = ConfigFolder.Read(directory, findings);
@@ -62,7 +63,7 @@ public sealed class CatalogueReader(IMarkdownReader markdown, IEnumerable<ICatal
             Moderators = main.Moderators,
             Templates = _templates.Read(folder, main.Community.Languages[0], findings),
         };
-        var pictures = LookAtPictures(directory, kept, catalogue, findings);
+        var pictures = LookAtPictures(directory, kept, before, catalogue, findings);
         catalogue = _pictured.Fill(catalogue, pictures);
         foreach (var finding in _rules.AsParallel().AsOrdered().SelectMany(rule => rule.Check(catalogue).ToList()))
         {
@@ -78,7 +79,7 @@ public sealed class CatalogueReader(IMarkdownReader markdown, IEnumerable<ICatal
         };
     }
 
-    private ImmutableArray<SeenPicture> LookAtPictures(string directory, KeptPictures? kept, TalkCatalogue catalogue, FindingList findings)
+    private ImmutableArray<SeenPicture> LookAtPictures(string directory, KeptPictures? kept, KeptPictures? before, TalkCatalogue catalogue, FindingList findings)
     {
         List<(string Name, SourceSpan Where)> named =
         [
@@ -86,6 +87,7 @@ public sealed class CatalogueReader(IMarkdownReader markdown, IEnumerable<ICatal
             .. from person in catalogue.People.Values where person.Photo?.File is not null select (person.Photo!.File!, person.Written.Where("photo")),
         ];
         var pictures = _pictures.LookAtAll(directory, named.Select(entry => entry.Name), kept);
+        pictures = before is null ? pictures : [.. pictures.Select(before.StandInFor)];
         store?.Saw(pictures);
         var byName = pictures.ToDictionary(picture => picture.Name, StringComparer.Ordinal);
         foreach (var (name, where) in named)

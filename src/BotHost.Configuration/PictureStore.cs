@@ -40,7 +40,7 @@ public sealed class PictureStore(string dataDirectory) : IPictureStore
 
     internal void Saw(ImmutableArray<SeenPicture> pictures)
     {
-        foreach (var picture in pictures.Where(picture => picture.Content is not null))
+        foreach (var picture in pictures.Where(picture => picture.IsAtHand))
         {
             _seen[picture.Content!.Hash] = picture.File.RealPath;
         }

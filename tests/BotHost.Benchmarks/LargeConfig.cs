@@ -134,16 +134,28 @@ internal sealed class LargeConfig : IDisposable
     /// <summary>A picture to whoever does not decode it: signature, size, one long chunk, end.</summary>
     private static byte[] Poster(int number)
     {
-        byte[] size = [0, 0, 4, 0xB0, 0, 0, 2, 0x76];
-        byte[] padding = new byte[PosterLength];
-        BinaryPrimitives.WriteInt32BigEndian(padding, number);
-        var length = new byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(length, PosterLength);
-        return
-        [
-            0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, .. size, 8, 6, 0, 0, 0, 0, 0, 0, 0, .. length, .. "IDAT"u8, .. padding, 0, 0, 0, 0,
-            0, 0, 0, 0, .. "IEND"u8, 0xAE, 0x42, 0x60, 0x82,
-        ];
+        byte[] header = [.. "IHDR"u8, 0, 0, 4, 0xB0, 0, 0, 2, 0x76, 8, 6, 0, 0, 0];
+        byte[] pixels = [.. "IDAT"u8, .. new byte[PosterLength]];
+        BinaryPrimitives.WriteInt32BigEndian(pixels.AsSpan(4), number);
+        return [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. Chunk(header), .. Chunk(pixels), .. Chunk([.. "IEND"u8])];
+    }
+
+    private static byte[] Chunk(byte[] nameAndContent)
+    {
+        var sum = uint.MaxValue;
+        foreach (var one in nameAndContent)
+        {
+            sum ^= one;
+            for (var bit = 0; bit < 8; bit++)
+            {
+                sum = (sum & 1) == 0 ? sum >> 1 : (sum >> 1) ^ 0xEDB88320;
+            }
+        }
+
+        var (length, check) = (new byte[4], new byte[4]);
+        BinaryPrimitives.WriteInt32BigEndian(length, nameAndContent.Length - 4);
+        BinaryPrimitives.WriteUInt32BigEndian(check, ~sum);
+        return [.. length, .. nameAndContent, .. check];
     }
 
     private string Sentence()

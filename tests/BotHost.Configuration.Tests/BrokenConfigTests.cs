@@ -323,6 +323,36 @@ public sealed class BrokenConfigTests
         Assert.All(reading.Findings, finding => Assert.True(finding.Text.Length > 0 && finding.Remedy.Length > 0 && !finding.ToString().Contains('\n')));
     }
 
+    [Theory]
+    [InlineData("\\ud83d")]
+    [InlineData("\\ud83d and more")]
+    [InlineData("\\ude00")]
+    [InlineData("\\ud83d\\u0041")]
+    [InlineData("\\u12")]
+    [InlineData("\\q")]
+    [InlineData("\\U00110000")]
+    public void An_escape_that_is_no_character_is_told_with_what_to_write_in_its_place(string written)
+    {
+        using var config = new ConfigOnDisk();
+        config.Replace("talks/a.yaml", "title: First", $"title: \"First {written}\"");
+
+        var finding = Assert.Single(config.Read().Findings);
+
+        Assert.Equal("talks/a.yaml 3 yaml-syntax", $"{finding.Where.File} {finding.Where.Line} {finding.Rule}");
+        Assert.StartsWith("write the character itself; after a backslash", finding.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\\ud83d\\ude00")]
+    [InlineData("\\U0001F600")]
+    public void An_escape_for_a_character_beyond_the_first_plane_is_read(string written)
+    {
+        using var config = new ConfigOnDisk();
+        config.Replace("talks/a.yaml", "title: First", $"title: \"{written}\"");
+
+        Assert.Equal("\U0001F600", config.Read().Catalogue!.Talks[new TalkId("first")].Title);
+    }
+
     [Fact]
     public void The_small_config_that_the_table_breaks_is_whole()
     {

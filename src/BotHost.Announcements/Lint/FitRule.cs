@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using BotHost.Announcements.Campaigns;
 using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
+using BotHost.Announcements.Texts;
 using NodaTime;
 
 namespace BotHost.Announcements.Lint;
@@ -59,8 +61,10 @@ public sealed class FitRule(FitLadder ladder, PlatformDirectory platforms) : ICa
 
     // A template of the organiser's own may add all that it is long.
     private static int MostThatFits(Grounds grounds) =>
-        (grounds.Channels.Any(channel => channel.Layout is not null) ? SurelyFitsAnyLayout : SurelyFits)
+        grounds.Channels.Select(SurelyFitsIn).DefaultIfEmpty(SurelyFits).Min()
         - grounds.Templates.Select(template => template.Text.Text.Length).DefaultIfEmpty().Max();
+
+    private static int SurelyFitsIn(Channel channel) => channel.Layout is null ? SurelyFits : SurelyFitsAnyLayout;
 
     private ImmutableArray<Finding> Look(TalkCatalogue catalogue, Talk talk, Grounds grounds)
     {
@@ -70,7 +74,7 @@ public sealed class FitRule(FitLadder ladder, PlatformDirectory platforms) : ICa
         var now = StepSchedule.DueOf(catalogue, announced, step) is StepDue.At at ? at.Due : (talk.Start.Instant ?? NodaConstants.UnixEpoch + Ahead) - Ahead;
         var findings = grounds.Channels
             .DistinctBy(channel => (channel.Platform, string.Join(' ', channel.Languages), channel.Layout, channel.LinkPreview, string.Join(' ', channel.Zones), channel.Mention))
-            .Select(channel => Look(catalogue, announced, step, channel, grounds.People, now));
+            .Select(channel => Look(catalogue, announced, step, channel, grounds.People, now) is { } finding ? Blame(finding, announced, channel, grounds) : null);
 
         // One word on the worst of its channels is enough: what helps there helps everywhere.
         return [.. findings.OfType<Finding>().OrderByDescending(finding => finding.Severity).Take(1)];
@@ -95,45 +99,46 @@ public sealed class FitRule(FitLadder ladder, PlatformDirectory platforms) : ICa
                 "shorten title, labels and links");
         }
 
+        var hasFurther = HasFurther(catalogue, talk, channel);
         if (detail.MaySplit && result is RenderResult.Fits { Payloads.Length: var messages })
         {
             return new Finding(
                 Severity.Warning,
                 where,
                 TooLong,
-                $"the announcement is too long for one message in '{channel.FaceName}', whatever is left out, and goes out as {messages} messages",
+                $"the announcement is too long for one message in '{channel.FaceName}', whatever is left out, and goes out as {messages} messages{(hasFurther ? ", in its first language alone" : "")}",
                 "shorten title, labels and links");
         }
 
-        return detail.Leading == Rung.Full ? LessInOthers(talk, channel, people, detail.Others) : Less(talk, channel, people, detail.Leading);
+        return LeftOut.Of(detail, people.Any(IsCut), hasFurther) is { } less
+            ? new Finding(less.Severity, talk.Written.Where(less.Path), TooLong, $"the announcement is too long for '{channel.FaceName}', which will show {less.Shown}", less.Remedy)
+            : null;
     }
 
-    private static Finding? Less(Talk talk, Channel channel, ImmutableArray<Person> people, Rung rung) => rung switch
+    // Whoever looks for what to shorten must not be sent to a summary of two lines.
+    private static Finding Blame(Finding finding, Talk talk, Channel channel, Grounds grounds)
     {
-        // The headline was written to stand in for the biography, so nothing is lost that its author did not foresee.
-        Rung.ShortBios when people.Any(IsCut) => Leaves(
-            talk, channel, Severity.Note, "people", "the first paragraphs of biographies instead of whole ones", "shorten them, or give the people a headline: to stand in their place"),
-        Rung.NamesOnly => Leaves(talk, channel, Severity.Note, "people", "names without biographies", "shorten the summary or the biographies"),
-        Rung.ShortSummary => Leaves(
-            talk, channel, Severity.Warning, "summary", "no biographies, and only the beginning of the summary", "shorten the summary, or put what matters most at its beginning"),
-        Rung.FactsOnly => Leaves(
-            talk, channel, Severity.Warning, "summary", "neither summary nor names, only title, time, place and links", "shorten the summary's first sentences"),
-        _ => null,
-    };
+        var texts = TextSum.Of(talk, grounds.People);
+        var template = grounds.Templates
+            .OrderByDescending(template => channel.Languages.Any(reader => LanguageTags.Serves(template.Language, reader)))
+            .ThenByDescending(template => template.Text.Text.Length)
+            .FirstOrDefault();
+        return template is not null && texts <= SurelyFitsIn(channel) && texts < template.Text.Text.Length
+            ? finding with
+            {
+                Where = talk.Written.Where("title"),
+                Text = $"{finding.Text}: the template '{template.Name}' is {template.Text.Text.Length.ToString(CultureInfo.InvariantCulture)} characters long, and takes the room from a talk that is short",
+                Remedy = $"shorten {template.Text.Where.File}",
+            }
+            : finding;
+    }
 
-    private static Finding? LessInOthers(Talk talk, Channel channel, ImmutableArray<Person> people, Rung rung) => rung switch
+    /// <summary>As the composer has it: a further language is told where it has texts that do not stand above it already.</summary>
+    private static bool HasFurther(TalkCatalogue catalogue, Talk talk, Channel channel)
     {
-        Rung.ShortBios when people.Any(IsCut) => Leaves(
-            talk, channel, Severity.Note, "people", "shorter biographies in its further languages", "shorten them, or write posts: separate in the channel"),
-        Rung.NamesOnly => Leaves(
-            talk, channel, Severity.Note, "people", "no biographies in its further languages", "shorten the texts, or write posts: separate in the channel"),
-        Rung.ShortSummary or Rung.FactsOnly => Leaves(
-            talk, channel, Severity.Warning, "summary", "little more than the title in its further languages", "shorten the texts, or write posts: separate in the channel"),
-        _ => null,
-    };
-
-    private static Finding Leaves(Talk talk, Channel channel, Severity severity, string path, string left, string remedy) => new(
-        severity, talk.Written.Where(path), TooLong, $"the announcement is too long for '{channel.FaceName}', which will show {left}", remedy);
+        var views = channel.Languages.Select(language => TalkInLanguage.Of(catalogue, talk, language)).ToList();
+        return views.Skip(1).Any(view => !view.IsWhole && !string.Equals(view.Source, views[0].Source, StringComparison.OrdinalIgnoreCase));
+    }
 
     private static bool IsCut(Person person) => string.IsNullOrWhiteSpace(person.Headline) && person.Bio.Blocks.Length > 1;
 

@@ -75,8 +75,9 @@ public sealed partial class LinkHostRule : ICatalogueRule
     });
 
     /// <summary>A page below the promised one is no lie: <c>example.org</c> may lead to <c>blog.example.org</c>.</summary>
-    private static bool IsLie(string words, Uri target)
+    private static bool IsLie(string written, Uri target)
     {
+        var words = OtherDot().Replace(written, ".");
         if (HostLike().Match(words.Trim()) is { Success: true } match)
         {
             return !LeadsTo(target, Bare(match.Groups["host"].Value));
@@ -86,7 +87,20 @@ public sealed partial class LinkHostRule : ICatalogueRule
         return named.Count > 0 && !named.Exists(host => LeadsTo(target, host) || IsBelow(host, Bare(target.Host)) || IsWithin(target, host));
     }
 
-    private static bool LeadsTo(Uri target, string promised) => IsBelow(Bare(target.Host), promised) || IsBelow(Bare(target.IdnHost), promised);
+    private static bool LeadsTo(Uri target, string promised) => IsBelow(Bare(target.Host), promised) || IsBelow(Bare(CodedHostOf(target)), promised);
+
+    /// <summary>The host as it goes over the wire; as it is written where it has no such form.</summary>
+    private static string CodedHostOf(Uri target)
+    {
+        try
+        {
+            return target.IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            return target.Host;
+        }
+    }
 
     /// <summary>An archive keeps a page under its whole address.</summary>
     private static bool IsWithin(Uri target, string promised) =>
@@ -104,6 +118,10 @@ public sealed partial class LinkHostRule : ICatalogueRule
 
     private static Finding Tell(SourceSpan where, string words, Uri target) => new(
         Severity.Warning, where, Name, $"the words '{words.Trim()}' name an address, and the link leads to {target.Host}", "write words that say what is there, or mend the address");
+
+    // Browsers take some of them for dots, readers all of them. Before other letters they end a sentence.
+    [GeneratedRegex(@"[\u3002\uFF0E\uFF61\u2024\uFE52](?=[A-Za-z0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex OtherDot();
 
     // Without a scheme or www. only the usual endings count: README.md and Node.js are no hosts.
     [GeneratedRegex(

@@ -50,6 +50,14 @@ internal sealed class KeptPictures
         ? new SeenPicture(new ListedFile(name, _copies.PathOf(content), FileStanding.File, content.Length, 0), content, null)
         : null;
 
+    /// <summary>
+    /// The picture as it was accepted, where its file is missing, half written or broken by now: a file on its way takes no poster
+    /// from posts that were sent. One that was linked out of the folder is refused all the same.
+    /// </summary>
+    public SeenPicture StandInFor(SeenPicture seen) => seen is { Content: null, Problem: not PictureProblem.Outside } && Find(seen.Name) is { Content: { } content }
+        ? seen with { Content = content }
+        : seen;
+
     private static KeyValuePair<string, PictureFile>? Parse(string line) =>
         line.Split(' ', 6) is [var hash, var format, var width, var height, var length, var name]
         && PictureBytes.IsHash(hash)

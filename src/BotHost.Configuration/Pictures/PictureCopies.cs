@@ -33,7 +33,7 @@ internal sealed class PictureCopies(string dataDirectory, TimeProvider machine)
     /// <exception cref="IOException">The data folder cannot be written.</exception>
     public void Keep(IEnumerable<SeenPicture> pictures)
     {
-        foreach (var picture in pictures.Where(picture => picture.Content is not null).DistinctBy(picture => picture.Content!.Hash))
+        foreach (var picture in pictures.Where(picture => picture.IsAtHand).DistinctBy(picture => picture.Content!.Hash))
         {
             var content = picture.Content!;
             if (!Has(content) && BytesOf(picture.File, content) is { } bytes)

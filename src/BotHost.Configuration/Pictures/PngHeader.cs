@@ -25,20 +25,34 @@ internal static class PngHeader
         return (BinaryPrimitives.ReadInt32BigEndian(bytes[16..]), BinaryPrimitives.ReadInt32BigEndian(bytes[20..]));
     }
 
-    /// <summary>Whether the chunks lead to the one that ends a picture: a file that was copied by half breaks off before.</summary>
+    /// <summary>
+    /// Whether the chunks lead unharmed to the one that ends a picture: a file that was copied by half breaks off before, and one
+    /// whose pixels were damaged on the way is refused by the platforms.
+    /// </summary>
     private static bool IsWhole(ReadOnlySpan<byte> bytes)
     {
         for (long at = FirstChunk; at + AroundContent <= bytes.Length;)
         {
             var chunk = bytes[(int)at..];
+            var length = AroundContent + (long)BinaryPrimitives.ReadUInt32BigEndian(chunk);
+            if (length > chunk.Length || (IsNeeded(chunk) && !IsSound(chunk[..(int)length])))
+            {
+                return false;
+            }
+
             if (chunk[4..8].SequenceEqual("IEND"u8))
             {
                 return true;
             }
 
-            at += AroundContent + (long)BinaryPrimitives.ReadUInt32BigEndian(chunk);
+            at += length;
         }
 
         return false;
     }
+
+    // Names of chunks that a picture cannot do without begin with a capital; whoever draws it passes over the others where they are damaged.
+    private static bool IsNeeded(ReadOnlySpan<byte> chunk) => char.IsAsciiLetterUpper((char)chunk[4]);
+
+    private static bool IsSound(ReadOnlySpan<byte> chunk) => PngChecksum.Of(chunk[4..^4]) == BinaryPrimitives.ReadUInt32BigEndian(chunk[^4..]);
 }

@@ -25,6 +25,7 @@ internal sealed partial class ConfigVerdicts(
 
     private readonly HashSet<string> _logged = [];
     private CatalogueReading? _inForce;
+    private string _warned = "";
     private BrokenConfig? _broken;
     private bool _told;
     private long _tellFrom;
@@ -33,6 +34,7 @@ internal sealed partial class ConfigVerdicts(
     public void Begin(CatalogueReading inForce, CatalogueReading folder)
     {
         _inForce = inForce;
+        _warned = WordsOf(folder);
         _tellFrom = machine.GetTimestamp();
         if (folder.Catalogue is null)
         {
@@ -120,12 +122,19 @@ internal sealed partial class ConfigVerdicts(
             Log.Taken(logger, catalogue.Talks.Count, beside);
         }
 
-        if (isNews && reading.Findings.Any(finding => finding.Severity is Severity.Warning))
+        Warn(WordsOf(reading), isNews);
+        return true;
+    }
+
+    // A picture that came to harm changes nothing in force, and somebody has to mend it all the same.
+    private void Warn(string words, bool isNews)
+    {
+        if (words.Length > 0 && (isNews || words != _warned))
         {
-            Log.Warned(logger, WordsOf(reading));
+            Log.Warned(logger, words);
         }
 
-        return true;
+        _warned = words;
     }
 
     private bool IsKept(CatalogueReading reading)

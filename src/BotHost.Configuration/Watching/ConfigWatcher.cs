@@ -134,7 +134,7 @@ public sealed partial class ConfigWatcher(
             }
 
             // A picture that is named for the first time changes the fingerprint, too: it may not be there as a whole yet.
-            var reading = reader.Read(directory);
+            var reading = accepted.ReadEdit(reader, directory);
             _pictures = NamesOf(reading);
             last = FolderFingerprint.Take(directory, before, thorough: true, _pictures);
             if (!last.IsSameAs(before))

@@ -10,6 +10,13 @@ internal static class YamlProblem
     private const string Remedy =
         "compare the indentation with the lines around it, and put a text in quotes if it holds ': ' or ' #' or starts with a sign such as @, [, { or *";
 
+    private const string EscapeRemedy =
+        "write the character itself; after a backslash, double quotes take only n, t, \", \\, x with 2, u with 4 or U with 8 hexadecimal digits, "
+        + "and a character beyond \\uFFFF as \\U with 8 digits or as both halves of its pair";
+
+    // How the parser begins what it says of a backslash in double quotes.
+    private static readonly string[] Escapes = ["unknown escape", "expected hexadecimal", "Unicode surrogates", "escape code"];
+
     public static void Report(SourceFile file, Mark place, string complaint, FindingList findings)
     {
         var line = Math.Max(1, (int)place.Line);
@@ -21,7 +28,8 @@ internal static class YamlProblem
         }
 
         var told = complaint.TrimEnd('.', ' ');
-        findings.Error(where, "yaml-syntax", $"this is not YAML: {char.ToLowerInvariant(told[0])}{told[1..]}", Remedy);
+        var isEscape = Array.Exists(Escapes, words => told.Contains(words, StringComparison.Ordinal));
+        findings.Error(where, "yaml-syntax", $"this is not YAML: {char.ToLowerInvariant(told[0])}{told[1..]}", isEscape ? EscapeRemedy : Remedy);
     }
 
     /// <summary>

@@ -48,8 +48,12 @@ internal sealed class YamlTree
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
-            // Some malformed input trips the library itself, an unclosed bracket before a key for one.
-            YamlProblem.Report(file, tree._scanner.CurrentPosition, "The value cannot be read, perhaps because a bracket, brace or quote is not closed", findings);
+            // Some malformed input trips the library itself: an unclosed bracket before a key, or one half of a character before another.
+            var place = tree._scanner.CurrentPosition;
+            var line = file.Text.Split('\n').ElementAtOrDefault((int)place.Line - 1) ?? "";
+            YamlProblem.Report(file, place, exception is ArgumentException && line.Contains("\\u", StringComparison.Ordinal)
+                ? "The escape code is half of a character"
+                : "The value cannot be read, perhaps because a bracket, brace or quote is not closed", findings);
         }
 
         return null;

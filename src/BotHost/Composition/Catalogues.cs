@@ -57,7 +57,7 @@ internal static class Catalogues
     /// </summary>
     public static StartingConfig? ReadForRun(IServiceProvider services, string directory, AcceptedConfig accepted, TextWriter problems)
     {
-        var reading = services.GetRequiredService<CatalogueReader>().Read(directory);
+        var reading = accepted.ReadEdit(services.GetRequiredService<CatalogueReader>(), directory);
         var before = ReadAccepted(services, accepted);
         if (reading.Catalogue is { IsSample: false } && before is not null)
         {

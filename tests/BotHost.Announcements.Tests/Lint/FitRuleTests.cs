@@ -90,6 +90,60 @@ public sealed class FitRuleTests
         Assert.Contains("no biographies, and only the beginning of the summary", finding.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Rung.Full, Rung.NamesOnly, "names without biographies in its further languages")]
+    [InlineData(Rung.Full, Rung.ShortSummary, "only the title and the summary's first paragraph in its further languages")]
+    [InlineData(Rung.Full, Rung.FactsOnly, "only the title in its further languages")]
+    [InlineData(Rung.NamesOnly, Rung.FactsOnly, "names without biographies, and only the title in its further languages")]
+    [InlineData(Rung.ShortSummary, Rung.FactsOnly, "no biographies, and only the beginning of the summary, and only the title in its further languages")]
+    [InlineData(Rung.FactsOnly, Rung.FactsOnly, "neither summary nor names, only title, time, place and links, and only the title in its further languages")]
+    [InlineData(Rung.FactsOnly, Rung.Gone, "neither summary nor names, only title, time, place and links, and nothing in its further languages")]
+    public void What_becomes_of_the_further_languages_is_told_rung_by_rung(Rung leading, Rung others, string shown)
+    {
+        var finding = Assert.Single(Rule(leading, leading, roomForOthers: others).Check(Translated()));
+
+        Assert.Equal($"the announcement is too long for 'announcements', which will show {shown}", finding.Text);
+    }
+
+    [Fact]
+    public void Several_messages_hold_the_first_language_alone_and_that_is_told()
+    {
+        var rule = new FitRule(new FitLadder(new CountingComposer()), new PlatformDirectory([new Narrow(CatalogueBuilder.Discord, null, Rung.Full, parts: 2)]));
+
+        Assert.EndsWith("and goes out as 2 messages, in its first language alone", Assert.Single(rule.Check(Translated())).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_further_language_without_texts_loses_nothing()
+    {
+        var catalogue = Catalogue(headline: null) with { Channels = [CatalogueBuilder.DiscordChannel with { Languages = ["en", "ja"] }] };
+
+        var finding = Assert.Single(Rule(Rung.NamesOnly, Rung.Full, roomForOthers: Rung.FactsOnly).Check(catalogue));
+
+        Assert.EndsWith("which will show names without biographies", finding.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", 20, "title:1:1 error does-not-fit", "shorten templates/sponsor.md")]
+    [InlineData("en", 3_050, "summary:1:1 error does-not-fit", "shorten title, labels and links")]
+    [InlineData("ja", 20, "title:1:1 error does-not-fit", "shorten templates/announcement.md")]
+    public void A_template_that_makes_short_talks_too_long_is_named_in_their_place(string language, int summary, string expected, string remedy)
+    {
+        var words = new string('x', summary);
+        var talk = new TalkBuilder().Summary(words).With(talk => talk with { Written = new Page(("title", "-"), ("summary", words)) });
+        var catalogue = new CatalogueBuilder().With(talk).Build() with
+        {
+            Channels = [CatalogueBuilder.DiscordChannel with { Languages = ["en"] }],
+            Templates = [Template("en", "announcement", 2_500), Template(language, "sponsor", 19_000)],
+        };
+
+        var finding = Assert.Single(Rule(discord: null, telegram: null).Check(catalogue));
+
+        Assert.Equal(expected, Told.By(Rule(discord: null, telegram: null), catalogue));
+        Assert.Equal(remedy, finding.Remedy);
+        Assert.Equal(remedy.Contains("sponsor", StringComparison.Ordinal), finding.Text.Contains("the template 'sponsor' is 19000 characters long", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Channels_of_one_platform_that_lay_posts_out_differently_are_judged_each()
     {
@@ -210,6 +264,17 @@ public sealed class FitRuleTests
         var jo = catalogue.People[new PersonId("jo")] with { Bio = RichText.Plain("One.").Then(RichText.Plain("Two.")), Headline = headline };
         return catalogue with { People = catalogue.People.SetItem(jo.Id, jo) };
     }
+
+    private static TalkCatalogue Translated()
+    {
+        var catalogue = Catalogue(headline: null) with { Channels = [CatalogueBuilder.DiscordChannel with { Languages = ["en", "ja"] }] };
+        var (id, talk) = Assert.Single(catalogue.Talks);
+        var texts = new TalkTranslation { Title = "題", Summary = RichText.Plain("文") };
+        return catalogue with { Talks = catalogue.Talks.SetItem(id, talk with { Translations = new(ImmutableDictionary<string, TalkTranslation>.Empty.Add("ja", texts)) }) };
+    }
+
+    private static TemplateFile Template(string language, string name, int length) =>
+        new(language, name, new SourceText(new string('y', length), at => new SourceSpan($"templates/{name}.md", 1, at + 1)));
 
     private static FitRule Rule(Rung? discord, Rung? telegram, Rung roomForOthers = Rung.Full, CountingComposer? composer = null) => new(
         new FitLadder(composer ?? new CountingComposer()),

@@ -36,6 +36,17 @@ public sealed class LinkHostRuleTests
     [InlineData("see vol.5, e.g. chapter 3", "https://evil.net/", false)]
     [InlineData("the end.In spring", "https://evil.net/", false)]
     [InlineData("the file setup.dev.yaml", "https://evil.net/", false)]
+    [InlineData("example\uFF0Ecom", "https://evil.net/", true)]
+    [InlineData("example\u3002com", "https://evil.net/", true)]
+    [InlineData("example\uFF61com", "https://evil.net/", true)]
+    [InlineData("example\u2024com", "https://evil.net/", true)]
+    [InlineData("see www\u3002example\uFE52com now", "https://evil.net/", true)]
+    [InlineData("example\uFF0Ecom", "https://example.com/", false)]
+    [InlineData("https://example.org。次の回", "https://example.org/", false)]
+    [InlineData("https://example.org/a。2月の回", "https://example.org/", false)]
+    [InlineData("これは例です。詳しくは", "https://evil.net/", false)]
+    [InlineData("example.org", "https://example\u2024org/", true)]
+    [InlineData("see example.org", "https://example\uFE52org/", true)]
     public void Words_that_look_like_an_address_lead_there(string words, string target, bool isLie)
     {
         var markdown = $"{words}, and again: [{words}]({target})";

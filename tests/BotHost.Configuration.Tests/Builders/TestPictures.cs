@@ -2,13 +2,14 @@ using System.Buffers.Binary;
 
 namespace BotHost.Configuration.Tests.Builders;
 
-/// <summary>The smallest files that are pictures, byte by byte as the formats' descriptions say. Their check sums are made up: nobody decodes them.</summary>
+/// <summary>The smallest files that are pictures, byte by byte as the formats' descriptions say. Nobody decodes them.</summary>
 internal static class TestPictures
 {
+    /// <summary>The check sum of the padding is made up: it belongs to a text, without which the picture is whole.</summary>
     public static byte[] Png(int width, int height, int padding = 0) =>
     [
         0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A,
-        0, 0, 0, 13, .. "IHDR"u8, .. BigEndian(width), .. BigEndian(height), 8, 6, 0, 0, 0, 1, 2, 3, 4,
+        .. Chunk([.. "IHDR"u8, .. BigEndian(width), .. BigEndian(height), 8, 6, 0, 0, 0]),
         .. BigEndian(padding), .. "tEXt"u8, .. new byte[padding], 1, 2, 3, 4,
         0, 0, 0, 0, .. "IEND"u8, 0xAE, 0x42, 0x60, 0x82,
     ];
@@ -38,6 +39,19 @@ internal static class TestPictures
 
     public static byte[] WebpExtended(int width, int height) =>
         Riff([.. "VP8X"u8, 10, 0, 0, 0, 0x10, 0, 0, 0, .. ThreeBytes(width - 1), .. ThreeBytes(height - 1)]);
+
+    private static byte[] Chunk(byte[] nameAndContent) => [.. BigEndian(nameAndContent.Length - 4), .. nameAndContent, .. BigEndian((int)SumOf(nameAndContent))];
+
+    private static uint SumOf(byte[] bytes)
+    {
+        var sum = uint.MaxValue;
+        foreach (var bit in bytes.SelectMany(one => Enumerable.Range(0, 8).Select(at => (uint)(one >> at) & 1)))
+        {
+            sum = ((sum ^ bit) & 1) == 0 ? sum >> 1 : (sum >> 1) ^ 0xEDB88320;
+        }
+
+        return ~sum;
+    }
 
     private static byte[] Riff(byte[] chunks) => [.. "RIFF"u8, (byte)(chunks.Length + 4), 0, 0, 0, .. "WEBP"u8, .. chunks];
 

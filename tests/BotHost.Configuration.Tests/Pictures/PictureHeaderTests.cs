@@ -1,6 +1,7 @@
 using BotHost.Announcements.Talks;
 using BotHost.Configuration.Pictures;
 using BotHost.Configuration.Tests.Builders;
+using BotHost.TestKit.Pictures;
 
 namespace BotHost.Configuration.Tests.Pictures;
 
@@ -31,8 +32,32 @@ public sealed class PictureHeaderTests
         ["a jpeg without a frame"] = [0xFF, 0xD8, 0xFF, 0xDA, 0, 2, 0xFF, 0xD9],
         ["a jpeg with a segment of no length"] = [0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 0xFF, 0xE0, 0, 0, 0xFF, 0xD9],
         ["a sound in the container of a webp"] = [.. "RIFF"u8, 22, 0, 0, 0, .. "WEBP"u8, .. "fmt "u8, .. new byte[14]],
+        ["a png with another width than its check sum says"] = Damaged(TestPictures.Png(1200, 630), at: 19),
+        ["a png whose end is damaged"] = Damaged(TestPictures.Png(1200, 630), at: ^1),
+        ["a png of which one pixel is damaged"] = Damaged(PngPicture.Of(30, 30), at: ^18),
         ["a png whose chunk is longer than any file"] = [.. TestPictures.Png(3, 3)[..33], 0xFF, 0xFF, 0xFF, 0xFF, .. "tEXtIEND"u8],
     };
+
+    /// <summary>The check values that the description of the sum and common tools give.</summary>
+    [Theory]
+    [InlineData("", 0x00000000)]
+    [InlineData("a", 0xE8B7BE43)]
+    [InlineData("IEND", 0xAE426082)]
+    [InlineData("123456789", 0xCBF43926)]
+    [InlineData("The quick brown fox jumps over the lazy dog", 0x414FA339)]
+    public void The_check_sum_is_the_one_that_the_format_names(string text, uint expected) =>
+        Assert.Equal(expected, PngChecksum.Of(System.Text.Encoding.ASCII.GetBytes(text)));
+
+    [Fact]
+    public void A_png_with_a_damaged_remark_is_drawn_by_everybody_and_taken()
+    {
+        var bytes = Damaged(TestPictures.Png(1200, 630, padding: 8), at: 45);
+
+        Assert.Equal(1200, PictureHeader.Read(bytes)?.Width);
+    }
+
+    [Fact]
+    public void A_png_with_pixels_is_read() => Assert.Equal("Png 30x20", PictureHeader.Read(PngPicture.Of(30, 20)) is var (format, width, height) ? $"{format} {width}x{height}" : "");
 
     public static TheoryData<string> WholeOnes => [.. Whole.Keys];
 
@@ -58,7 +83,7 @@ public sealed class PictureHeaderTests
         var (bytes, expected) = Whole[picture];
 
         // A GIF's only end is its last byte, and some programs leave that out.
-        var least = expected.StartsWith("Gif", StringComparison.Ordinal) ? 13 : bytes.Length - (expected.StartsWith("Png", StringComparison.Ordinal) ? 4 : 0);
+        var least = expected.StartsWith("Gif", StringComparison.Ordinal) ? 13 : bytes.Length;
         Assert.All(Enumerable.Range(0, least), length => Assert.Null(PictureHeader.Read(bytes.AsSpan(0, length))));
     }
 
@@ -78,6 +103,12 @@ public sealed class PictureHeaderTests
                 Assert.True(PictureHeader.Read(changed) is null or { Width: > 0, Height: > 0 }, $"seed {seed}");
             }
         }
+    }
+
+    private static byte[] Damaged(byte[] bytes, Index at)
+    {
+        bytes[at] ^= 1;
+        return bytes;
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal sealed class WatchedConfig : IAsyncDisposable
         var reader = new CatalogueReader(new ParagraphReader(), rules);
         Accepted = new AcceptedConfig(data);
         _watcher = new ConfigWatcher(reader, Store, Accepted, Reports, _machine, Logs) { Listens = listens };
-        var folder = reader.Read(directory);
+        var folder = Accepted.ReadEdit(reader, directory);
         var inForce = folder;
         if (Accepted.Exists)
         {
