@@ -39,7 +39,10 @@ public sealed class EscapingTests(ITestOutputHelper output)
         {
             var seen = MarkdownReader.Read(markup ?? "");
             var difference = Comparison.Difference([Piece.Exactly(text)], seen.Visible);
-            Assert.True(seen.Marks.Count == 0 && difference is null, $"«{Escaped.Of(text)}» is written «{Escaped.Of(markup)}»:\n{string.Join(", ", seen.Marks)}\n{difference}");
+
+            // An address may stand in angle brackets: they show nothing of themselves, and what was in the text shows in the comparison.
+            var troubles = seen.Marks.Where(mark => mark != "address").Concat(seen.Links.Select(Hosts.Lie).OfType<string>()).ToList();
+            Assert.True(troubles.Count == 0 && difference is null, $"«{Escaped.Of(text)}» is written «{Escaped.Of(markup)}»:\n{string.Join(", ", troubles)}\n{difference}");
         }
     });
 
@@ -54,8 +57,8 @@ public sealed class EscapingTests(ITestOutputHelper output)
 
         var message = new TelegramMessage(payload);
         var difference = Comparison.Difference([Piece.Exactly("lead "), Piece.Exactly(text)], message.Text);
-        var found = KnownHoles.Without(TelegramRules.Broken(message)
-            .Concat(TelegramRules.Found(message).Select(name => $"it reaches {name}")).Concat(TelegramRules.InnerLinks(message)));
+        var found = TelegramRules.Broken(message)
+            .Concat(TelegramRules.Found(message).Select(name => $"it reaches {name}")).Concat(TelegramRules.InnerLinks(message)).ToList();
 
         Assert.True(difference is null, $"«{Escaped.Of(text)}» is written «{Escaped.Of(message.Text)}»:\n{difference}");
         Assert.True(found.Count == 0, $"«{Escaped.Of(text)}» is written «{Escaped.Of(message.Text)}»:\n{string.Join('\n', found)}");

@@ -108,6 +108,12 @@ internal sealed class InlineMarkdown
             return;
         }
 
+        if (CodeInStyles.IsIn(styled))
+        {
+            AppendAll([.. CodeInStyles.Part(styled)]);
+            return;
+        }
+
         WriteWords();
         var inner = Write(styled.Content, atLineStart: _atLineStart, _open.Add(styled.Style), _previews);
         var core = inner.Trim();
@@ -146,12 +152,14 @@ internal sealed class InlineMarkdown
 
         // Blanks at the edges of its words keep it apart from its neighbours, and would be lost inside.
         var isVisible = VisibleWords.Any(words);
-        if (isVisible && char.IsWhiteSpace(words[0]) && (!_atLineStart || _words.Length > 0))
+        var isAddress = !isVisible || LinkWords.AreAddress(words, link.Url);
+        var edges = !isAddress && LinkWords.WithoutSchemes(words) is var shown && VisibleWords.Any(shown) ? shown : words;
+        if (isVisible && char.IsWhiteSpace(edges[0]) && (!_atLineStart || _words.Length > 0))
         {
             AddWords(" ");
         }
 
-        if (!isVisible || LinkWords.AreAddress(words, link.Url))
+        if (isAddress)
         {
             var bare = Addresses.Bare(link.Url.AbsoluteUri, _previews.Hides(link.Url.AbsoluteUri));
             AppendMarkup(bare);
@@ -162,7 +170,7 @@ internal sealed class InlineMarkdown
             AppendMarkup(MaskedLink.Write(words, link.Url, _previews));
         }
 
-        if (isVisible && char.IsWhiteSpace(words[^1]))
+        if (isVisible && char.IsWhiteSpace(edges[^1]))
         {
             AddWords(" ");
         }

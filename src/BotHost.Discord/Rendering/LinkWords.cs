@@ -16,7 +16,11 @@ internal static partial class LinkWords
     }
 
     /// <summary>The words on one line, without a scheme, which the platform would make a link of its own; never without anything to see.</summary>
-    public static string Visible(string words, Uri page)
+    public static string Visible(string words, Uri page) =>
+        WithoutSchemes(words) is var visible && VisibleWords.Any(visible) ? visible.Trim() : HostOf(page);
+
+    /// <summary>The same with the blanks at its edges, and maybe without anything to see.</summary>
+    public static string WithoutSchemes(string words)
     {
         var visible = Blanks().Replace(CleanWords.Of(words), " ");
         while (Scheme().IsMatch(visible))
@@ -25,7 +29,7 @@ internal static partial class LinkWords
             visible = Scheme().Replace(visible, "");
         }
 
-        return VisibleWords.Any(visible) ? visible.Trim() : HostOf(page);
+        return visible;
     }
 
     /// <summary>The real site, where the words look like another one; else null.</summary>
@@ -63,7 +67,7 @@ internal static partial class LinkWords
 
     private static string WithoutWww(string host) => host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
 
-    [GeneratedRegex(@"[\p{L}\p{N}\-]+(?:[.\u3002\uff0e\uff61][\p{L}\p{N}\-]+)*[.\u3002\uff0e\uff61]\p{L}{2,}")]
+    [GeneratedRegex(@"[\p{L}\p{M}\p{N}\-]+(?:[.\u3002\uff0e\uff61][\p{L}\p{M}\p{N}\-]+)*[.\u3002\uff0e\uff61]\p{L}[\p{L}\p{M}][\p{L}\p{M}\p{N}\-]*")]
     private static partial Regex LooksLikeHost();
 
     [GeneratedRegex(@"[\u3002\uff0e\uff61]")]

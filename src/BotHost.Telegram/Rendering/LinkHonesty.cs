@@ -40,7 +40,7 @@ internal static partial class LinkHonesty
     }
 
     // It looks from the start of a word only: from each of its letters a long word would be read again and again.
-    [GeneratedRegex("(?<![\\p{L}\\p{N}_-])[\\p{L}\\p{N}_-]+(?:[." + OtherDots + "][\\p{L}\\p{N}_-]+)*[." + OtherDots + "]\\p{L}[\\p{L}\\p{N}-]+")]
+    [GeneratedRegex("(?<![\\p{L}\\p{M}\\p{N}_-])[\\p{L}\\p{M}\\p{N}_-]+(?:[." + OtherDots + "][\\p{L}\\p{M}\\p{N}_-]+)*[." + OtherDots + "]\\p{L}[\\p{L}\\p{M}\\p{N}-]+")]
     private static partial Regex HostLike();
 
     [GeneratedRegex("[" + OtherDots + "]")]

@@ -44,7 +44,7 @@ internal sealed class PostRenderer
             {
                 PostLayout.Caption => Captioned(photo, parts),
                 PostLayout.Standard when TextRoom.Caption.Holds(parts.Whole) => Captioned(photo, parts),
-                _ => PictureThenText(photo, language),
+                _ => PictureThenText(photo, parts, language),
             };
     }
 
@@ -58,18 +58,18 @@ internal sealed class PostRenderer
 
         return PostLayouts.Of(_channel) is PostLayout.Caption && Captioned(photo, parts) is RenderResult.Fits captioned && captioned.Payloads.Length == standing
             ? captioned
-            : PictureThenText(photo, language);
+            : PictureThenText(photo, parts, language);
     }
 
     private RenderResult Captioned(PictureFile photo, PostParts parts) => Messages(parts.Fit(TextRoom.Caption, TextRoom.Message), captioned: photo);
 
     /// <summary>Whoever is called is called by the first message, which is the picture then.</summary>
     /// <remarks>One message alone makes a sound: the one that calls, else the text, which has something to say.</remarks>
-    private RenderResult PictureThenText(PictureFile photo, string language)
+    private RenderResult PictureThenText(PictureFile photo, PostParts parts, string language)
     {
         var mention = PostText.MentionOf(_post);
-        var texts = Messages(
-            new PostParts(_post with { Mention = null }, language).Fit(TextRoom.Message, TextRoom.Message), captioned: null, isHeard: mention is null);
+        var below = mention is null ? parts : new PostParts(_post with { Mention = null }, language);
+        var texts = Messages(below.Fit(TextRoom.Message, TextRoom.Message), captioned: null, isHeard: mention is null);
         return texts is RenderResult.Fits fits
             ? new RenderResult.Fits(fits.Payloads.Insert(0, Photo(photo, new FormattedText(mention ?? "", []), keyboard: null, isHeard: mention is not null)))
             : texts;

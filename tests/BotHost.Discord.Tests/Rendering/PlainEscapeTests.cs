@@ -55,6 +55,7 @@ public sealed class PlainEscapeTests
         { "a zero-width character in a ping", $"@{Zero}everyone @every{Zero}one", $"@{Zero}everyone @every{Zero}one" },
         { "a link in angle brackets", "<https://example.org> x", @"\<https://example.org > x" },
         { "a full stop of another script ends the address", "（https://example.org/a）。 次", "（https://example.org/a ）。 次" },
+        { "a wide blank ends an address", "https://example.org/a　b_c http://　h", @"https://example.org/a　b\_c http://　h" },
         { "an address right after a letter", "xhttps://example.org/a_b c_d", @"xhttps://example.org/a_b c\_d" },
         { "a scheme alone is no address", "http:// a_b", @"http:// a\_b" },
         { "an invitation stays what it is", "discord.gg/abc", "discord.gg/abc" },

@@ -15,7 +15,7 @@ internal sealed class HostileText(Random dice)
         "@everyone", "@here", "@EVERYONE", "@name", "@some_person", "/cmd", "/start@some_bot", "[x](https://evil.example)", "<https://evil.example>",
         "tg://user?id=5", "tg://resolve?domain=x", "javascript:alert(1)", "discord://-/users/1", "steam://run/1", "mailto:a@b.example", "¯\\_(ツ)_/¯", "{{title}}", "{{#if", "(2/3)",
         "https://example.org", "http://example.org/a_b_c(d)*e*", "https://example.org/?q=@everyone&x=`|~~", "https://bank.example@evil.example/", "www.example.org", "example.org",
-        "ex\u200bample.org", "https://", "://", "https://例え.jp/パス", "@everyone\u200b", "bank․example", "bank。example", "http://a.oا/",
+        "ex\u200bample.org", "https://", "://", "https://例え.jp/パス", "@everyone\u200b", "bank․example", "bank。example", "बैंक.भारत", "http://a.oا/",
     ];
 
     private static readonly string[] Signs =

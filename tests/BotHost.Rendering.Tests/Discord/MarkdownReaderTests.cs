@@ -66,6 +66,9 @@ public sealed class MarkdownReaderTests
     [InlineData("bank.example", "https://evil.example/", " (evil.example)", true)]
     [InlineData("ba\u200bnk.example", "https://evil.example/", "", false)]
     [InlineData("bank。example", "https://evil.example/", "", false)]
+    [InlineData("बैंक.भारत", "https://evil.example/", "", false)]
+    [InlineData("बैंक.भारत", "https://बैंक.भारत/", "", true)]
+    [InlineData("a.jp7", "http://a.jp7/", "", true)]
     [InlineData("words", "javascript:alert(1)", "", false)]
     [InlineData("words", "tg://user?id=1", "", false)]
     public void A_link_is_honest_or_not(string words, string target, string after, bool isHonest) =>

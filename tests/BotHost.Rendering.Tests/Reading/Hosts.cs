@@ -61,7 +61,7 @@ internal static partial class Hosts
     private static string WithoutInvisible(string text) =>
         string.Concat(text.EnumerateRunes().Where(rune => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control)));
 
-    // A dot that browsers take for one; a last part of letters alone, at least two, as every real top-level domain has.
-    [GeneratedRegex(@"(?:[\p{L}\p{N}_\-]+[.。．｡])+\p{L}{2,}")]
+    // A dot that browsers take for one; a last part that begins with two letters or a letter and its sign, as every real top-level domain does.
+    [GeneratedRegex(@"(?:[\p{L}\p{M}\p{N}_\-]+[.。．｡])+\p{L}[\p{L}\p{M}][\p{L}\p{M}\p{N}\-]*")]
     private static partial Regex LooksLikeHost();
 }

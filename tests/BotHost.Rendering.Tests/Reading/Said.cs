@@ -114,17 +114,24 @@ internal static class Said
         var words = Plain(link.Content);
         var bare = Schemes(words);
         List<string> ways = Visible.Any(words)
-            ? [words, words.Trim(), bare, bare.Trim(), bare.Replace('[', '(').Replace(']', ')'), bare.Trim().Replace('[', '(').Replace(']', ')'), .. IsAddress(words, link.Url) ? [link.Url.AbsoluteUri] : Array.Empty<string>()]
+            ? [words, bare, bare.Replace('[', '(').Replace(']', ')'), .. IsAddress(words, link.Url) ? [Instead(words, link.Url.AbsoluteUri)] : Array.Empty<string>()]
             : [Hosts.Of(link.Url), link.Url.AbsoluteUri, link.Url.OriginalString, ""];
         if (!Visible.Any(bare))
         {
-            ways.Add(Hosts.Of(link.Url));
+            ways.Add(Instead(words, Hosts.Of(link.Url)));
         }
 
         pieces.Add(Piece.OneOf(ways));
-        var mailbox = link.Url.Scheme == Uri.UriSchemeMailto ? $"{link.Url.UserInfo}@{Hosts.Of(link.Url)}" : Hosts.Of(link.Url);
-        pieces.Add(Piece.OneOf("", $" ({Hosts.Of(link.Url)})", $" ({mailbox})"));
+        var host = Hosts.Of(link.Url);
+        var mailbox = link.Url.Scheme == Uri.UriSchemeMailto ? $"{link.Url.UserInfo}@{host}" : host;
+
+        // A blank at the end of the words may stand behind the site as well.
+        pieces.Add(Piece.OneOf(["", $" ({host})", $" ({mailbox})", .. words.Length > 0 && char.IsWhiteSpace(words[^1]) ? [$" ({host}) "] : Array.Empty<string>()]));
     }
+
+    /// <summary>Something else between the same blanks, which part it from its neighbours.</summary>
+    private static string Instead(string words, string other) =>
+        words[..^words.TrimStart().Length] + other + words[words.TrimEnd().Length..];
 
     private static bool IsAddress(string words, Uri url) =>
         words.Trim().TrimEnd('/') is var trimmed && (trimmed == url.AbsoluteUri.TrimEnd('/') || trimmed == url.OriginalString.TrimEnd('/'));

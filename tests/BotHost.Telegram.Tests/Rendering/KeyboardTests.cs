@@ -25,6 +25,8 @@ public class KeyboardTests
     [Theory]
     [InlineData("bank.example", "https://example.org/", "bank.example (example.org)")]
     [InlineData("bank。example", "https://example.org/", "bank。example (example.org)")]
+    [InlineData("बैंक.भारत", "https://example.org/", "बैंक.भारत (example.org)")]
+    [InlineData("बैंक.भारत", "https://बैंक.भारत/", "बैंक.भारत")]
     [InlineData("bank․example", "https://example.org/", "bank․example (example.org)")]
     [InlineData("Read on www.example.org", "https://example.org/a", "Read on www.example.org")]
     [InlineData("Tides, vol. 2", "https://example.org/", "Tides, vol. 2")]

@@ -37,6 +37,17 @@ public class PicturePostTests
     }
 
     [Fact]
+    public void A_picture_before_a_long_text_costs_little_more_memory_than_the_text_alone()
+    {
+        var post = Post([.. Enumerable.Range(0, 20).Select(_ => P(T(string.Concat(Enumerable.Repeat("on the quay at 7 ", 6)))))]);
+        var alone = Bytes(post);
+
+        var withPicture = Bytes(post with { Picture = Poster });
+
+        Assert.InRange(withPicture, 1, alone * 13 / 10);
+    }
+
+    [Fact]
     public void Who_is_called_is_called_by_the_picture_where_that_comes_first()
     {
         var payloads = Payloads(Tides with { Mention = "user:@harbour" }, Channel("picture-first"));
@@ -187,6 +198,14 @@ public class PicturePostTests
     [Fact]
     public void A_picture_without_words_is_no_post() =>
         Assert.Empty(Payloads(Post(P(T(" \u200B"))) with { Picture = Poster, Mention = "user:@harbour" }));
+
+    private static long Bytes(Post post)
+    {
+        PostRenderer.Render(post, Channel());
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        PostRenderer.Render(post, Channel());
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
 
     private static string Sounds(Post post, Channel channel) =>
         string.Join(", ", Messages(post, channel).Select(message => message["disable_notification"]?.GetValue<bool>() is true ? "still" : "heard"));
