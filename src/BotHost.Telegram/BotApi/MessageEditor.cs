@@ -2,11 +2,12 @@ using System.Globalization;
 using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
 using BotHost.Telegram.Rendering;
+using Microsoft.Extensions.Logging;
 
 namespace BotHost.Telegram.BotApi;
 
 /// <summary>Edits a message where it stands: its text, the words below its picture, or the picture.</summary>
-internal sealed class MessageEditor(BotApiClient api, RateGate gate, PictureLoader pictures)
+internal sealed partial class MessageEditor(BotApiClient api, RateGate gate, PictureLoader pictures, ILogger<MessageEditor> logger)
 {
     private const string NoText = "there is no text in the message to edit";
 
@@ -23,7 +24,7 @@ internal sealed class MessageEditor(BotApiClient api, RateGate gate, PictureLoad
         return edited switch
         {
             { Picture: null } => EditTextAsync(order, edited, cancellationToken),
-            { Picture: { } picture } when order.PicturesChanged => ReplacePictureAsync(order, edited, picture, cancellationToken),
+            { Picture: { } picture } when order.PicturesChanged => EditPictureAsync(order, edited, picture, cancellationToken),
 
             // Also where no words are to stand below it: there may be some that another layout of the channel had put there.
             _ => EditCaptionAsync(order, edited, cancellationToken),
@@ -52,6 +53,20 @@ internal sealed class MessageEditor(BotApiClient api, RateGate gate, PictureLoad
                 "shorten the talk's texts, or delete the message and post the talk again");
         }
 
+        return await WaitAsync(order, cancellationToken)
+            ?? OutcomeTable.ClassifyEdit(await api.CallAsync("editMessageCaption", edited.AsCaption(), cancellationToken), order.Receipt);
+    }
+
+    /// <summary>What the words say counts more than what the picture shows: where no picture can be had, they are corrected without it.</summary>
+    private async Task<Outcome> EditPictureAsync(EditOrder order, EditedMessage edited, string picture, CancellationToken cancellationToken)
+    {
+        var outcome = await ReplacePictureAsync(order, edited, picture, cancellationToken);
+        if (outcome is not Outcome.Rejected { Scope: RejectionScope.Picture } refused)
+        {
+            return outcome;
+        }
+
+        Log.PictureStays(logger, order.Receipt, order.Target.Id, refused.Reason, refused.Remedy);
         return await WaitAsync(order, cancellationToken)
             ?? OutcomeTable.ClassifyEdit(await api.CallAsync("editMessageCaption", edited.AsCaption(), cancellationToken), order.Receipt);
     }
@@ -89,4 +104,10 @@ internal sealed class MessageEditor(BotApiClient api, RateGate gate, PictureLoad
 
     private async ValueTask<Outcome?> WaitAsync(EditOrder order, CancellationToken cancellationToken) =>
         await gate.WaitAsync(order.Target.Id, cancellationToken) is Turn.ComeBack back ? new Outcome.Deferred(back.After, "the rate limit of this chat") : null;
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Message {Message} in chat {Chat} keeps the picture that it has; its words are corrected all the same: {Reason}; {Remedy}")]
+        public static partial void PictureStays(ILogger logger, string message, string chat, string reason, string remedy);
+    }
 }

@@ -22,7 +22,7 @@ internal sealed class PictureLoader(IPictureStore store)
     }
 
     private static Outcome.Rejected Gone(string name) => new(
-        RejectionScope.Message,
+        RejectionScope.Picture,
         $"the picture {name} is gone",
         "put the file back where the config names it, or name another one there, and post anew");
 }

@@ -31,7 +31,7 @@ internal static class PictureRefusals
     };
 
     private static Outcome.Rejected Refuse(AttachedPicture picture, string reason, string remedy) => new(
-        RejectionScope.Message,
+        RejectionScope.Picture,
         reason,
         string.Create(CultureInfo.InvariantCulture, $"the platform does not take the picture {picture.Name} of {picture.Bytes.Length:N0} bytes: {remedy}"));
 }

@@ -17,19 +17,27 @@ internal sealed class PostParts(Post post, string language)
     /// <summary>The texts, or the limit that stands in the way.</summary>
     /// <param name="first">What the first message takes.</param>
     /// <param name="others">What each of the others takes.</param>
-    public (ImmutableArray<FormattedText> Texts, RenderResult.TooLong? Misfit) Fit(TextRoom first, TextRoom others)
+    /// <param name="count">How many messages stand there to be filled; null: as few as it needs.</param>
+    public (ImmutableArray<FormattedText> Texts, RenderResult.TooLong? Misfit) Fit(TextRoom first, TextRoom others, int? count = null)
     {
-        if (first.Misfit(Whole) is not { } misfit)
+        var misfit = first.Misfit(Whole);
+        if (count is 1 || (count is null && (misfit is null || !post.MaySplit)))
         {
-            return ([Whole], null);
+            return misfit is null ? ([Whole], null) : ([], misfit);
         }
 
-        if (!post.MaySplit
-            || TextSplitter.Split(post.Body, (piece, index) => (index == 0 ? first : others).Holds(Part(piece, index, WidestNumber))) is not { IsEmpty: false } pieces)
+        if (TextSplitter.Split(post.Body, (piece, index) => (index == 0 ? first : others).Holds(Part(piece, index, WidestNumber))) is not { } pieces
+            || (pieces.IsEmpty && misfit is not null))
         {
-            return ([], misfit);
+            return ([], misfit ?? first.Misfit(Part(post.Body, 0, WidestNumber)));
         }
 
+        if (pieces.Length > count)
+        {
+            return ([], new RenderResult.TooLong("messages", pieces.Length, count.Value));
+        }
+
+        pieces = PieceFiller.Fill(pieces.IsEmpty ? [RichText.Empty] : pieces, count ?? 1, piece => Part(piece, 1, WidestNumber).Text.Length);
         return ([.. pieces.Select((piece, index) => Part(piece, index, string.Create(CultureInfo.InvariantCulture, $"({index + 1}/{pieces.Length})")))], null);
     }
 

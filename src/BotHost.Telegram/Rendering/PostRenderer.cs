@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using BotHost.Announcements.Platforms;
-using BotHost.Announcements.Talks;
 using BotHost.Telegram.BotApi;
 
 namespace BotHost.Telegram.Rendering;
@@ -11,14 +10,20 @@ internal sealed class PostRenderer
 {
     private readonly Post _post;
     private readonly Channel _channel;
+    private readonly StandingPost? _standing;
     private readonly ShownPicture? _picture;
 
     private PostRenderer(Post post, Channel channel)
     {
-        // Where one message stands, there is no second one to go on in.
-        _post = post.Messages is 1 ? post with { MaySplit = false } : post;
+        _post = post;
         _channel = channel;
-        _picture = PostLayouts.Of(channel) is PostLayout.Text ? null : ShownPicture.Of(post);
+        _standing = StandingPost.Of(post);
+        _picture = _standing switch
+        {
+            // What shows a picture goes on showing one, whatever layout the channel has now: another one, or the same.
+            { Photo: { } shown } => ShownPicture.Of(post) as ShownPicture.File ?? new ShownPicture.File(shown),
+            _ => PostLayouts.Of(channel) is PostLayout.Text ? null : ShownPicture.Of(post),
+        };
     }
 
     public static RenderResult Render(Post post, Channel channel) => new PostRenderer(post, channel).Render();
@@ -33,51 +38,43 @@ internal sealed class PostRenderer
             return new RenderResult.Fits([]);
         }
 
-        if (_picture is not ShownPicture.File { Content: var photo })
+        if (_picture is not ShownPicture.File { Name: var photo } || _standing is { Photo: null })
         {
-            return Messages(parts.Fit(TextRoom.Message, TextRoom.Message), captioned: null);
+            return Messages(parts.Fit(TextRoom.Message, TextRoom.Message, _standing?.Texts), captioned: null);
         }
 
-        return _post.Messages is { } standing
-            ? Replacing(standing, photo, parts, language)
-            : PostLayouts.Of(_channel) switch
-            {
-                PostLayout.Caption => Captioned(photo, parts),
-                PostLayout.Standard when TextRoom.Caption.Holds(parts.Whole) => Captioned(photo, parts),
-                _ => PictureThenText(photo, parts, language),
-            };
-    }
-
-    /// <summary>The messages that stand decide: of one picture with its caption no edit makes two messages, and of two none makes one.</summary>
-    private RenderResult Replacing(int standing, PictureFile photo, PostParts parts, string language)
-    {
-        if (standing == 1)
+        var isBelow = _standing?.OpensBelowPhoto ?? PostLayouts.Of(_channel) switch
         {
-            return Captioned(photo, parts);
-        }
-
-        return PostLayouts.Of(_channel) is PostLayout.Caption && Captioned(photo, parts) is RenderResult.Fits captioned && captioned.Payloads.Length == standing
-            ? captioned
+            PostLayout.Caption => true,
+            PostLayout.Standard => TextRoom.Caption.Holds(parts.Whole),
+            _ => false,
+        };
+        return isBelow
+            ? Messages(parts.Fit(TextRoom.Caption, TextRoom.Message, _standing?.Texts), captioned: photo)
             : PictureThenText(photo, parts, language);
     }
 
-    private RenderResult Captioned(PictureFile photo, PostParts parts) => Messages(parts.Fit(TextRoom.Caption, TextRoom.Message), captioned: photo);
-
     /// <summary>Whoever is called is called by the first message, which is the picture then.</summary>
     /// <remarks>One message alone makes a sound: the one that calls, else the text, which has something to say.</remarks>
-    private RenderResult PictureThenText(PictureFile photo, PostParts parts, string language)
+    private RenderResult PictureThenText(string photo, PostParts parts, string language)
     {
         var mention = PostText.MentionOf(_post);
         var below = mention is null ? parts : new PostParts(_post with { Mention = null }, language);
-        var texts = Messages(below.Fit(TextRoom.Message, TextRoom.Message), captioned: null, isHeard: mention is null);
+        var texts = Messages(
+            below.Fit(TextRoom.Message, TextRoom.Message, _standing?.Texts),
+            captioned: null,
+            isHeard: mention is null);
         return texts is RenderResult.Fits fits
             ? new RenderResult.Fits(fits.Payloads.Insert(0, Photo(photo, new FormattedText(mention ?? "", []), keyboard: null, isHeard: mention is not null)))
+            {
+                Opening = 1,
+            }
             : texts;
     }
 
     /// <summary>The first of them may be heard; what goes on in the next ones is no news.</summary>
     private RenderResult Messages(
-        (ImmutableArray<FormattedText> Texts, RenderResult.TooLong? Misfit) parts, PictureFile? captioned, bool isHeard = true)
+        (ImmutableArray<FormattedText> Texts, RenderResult.TooLong? Misfit) parts, string? captioned, bool isHeard = true)
     {
         if (parts.Misfit is { } misfit)
         {
@@ -108,12 +105,12 @@ internal sealed class PostRenderer
         },
         TelegramJson.Wire.SendMessage);
 
-    private string Photo(PictureFile photo, FormattedText caption, InlineKeyboard? keyboard, bool isHeard) => JsonSerializer.Serialize(
+    private string Photo(string photo, FormattedText caption, InlineKeyboard? keyboard, bool isHeard) => JsonSerializer.Serialize(
         new SendPhoto
         {
             ChatId = new ChatRef(_channel.Address.Id),
             MessageThreadId = Thread,
-            Photo = AttachedPicture.ReferenceTo(photo.Name),
+            Photo = AttachedPicture.ReferenceTo(photo),
             Caption = caption.IsEmpty ? null : caption.Text,
             CaptionEntities = caption.EntityList,
             DisableNotification = SilentUnless(isHeard),

@@ -63,9 +63,27 @@ internal sealed class RichTextWriter(EntityWriter writer, string language)
         }
     }
 
-    /// <summary>Below a heading stands what it heads, and above a title the line that leads to it; a title that opens a text has room around it.</summary>
-    private static bool StandsOnTheNextLine(Block above, Block below, bool isSecond) =>
-        isSecond ? above is Block.Paragraph && below is Block.Heading { Level: 1 } : above is Block.Heading;
+    /// <summary>
+    /// Below a heading stands what it heads, and above a title the line that leads to it; a title that opens a text has room around it.
+    /// The subtitle belongs to the title; what has a label of its own does not.
+    /// </summary>
+    private static bool StandsOnTheNextLine(Block above, Block below, bool isSecond)
+    {
+        if (isSecond)
+        {
+            return above is Block.Paragraph && below is Block.Heading { Level: 1 };
+        }
+
+        return above is Block.Heading heading && !(heading.Level == 1 && OpensWithLabel(below));
+    }
+
+    /// <summary>Whether it begins as <c>**When:** tomorrow</c> does, with the colon inside or behind the strong words.</summary>
+    private static bool OpensWithLabel(Block block) =>
+        block is Block.Paragraph { Content: [Inline.Styled { Style: TextStyle.Strong } label, .. var rest] }
+        && (EndsWithColon(label) || rest is [Inline.Text { Value: [':' or '：', ..] }, ..]);
+
+    private static bool EndsWithColon(Inline.Styled label) =>
+        !label.Content.IsDefaultOrEmpty && label.Content[^1] is Inline.Text { Value: var words } && words.TrimEnd() is [.., ':' or '：'];
 
     private void Write(Block block)
     {

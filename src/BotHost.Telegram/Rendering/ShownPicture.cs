@@ -10,14 +10,18 @@ internal abstract record ShownPicture
     {
     }
 
-    public sealed record File(PictureFile Content) : ShownPicture;
+    /// <param name="Name">As <see cref="PictureFile.Name"/>.</param>
+    public sealed record File(string Name) : ShownPicture;
 
     public sealed record Page(Uri Url) : ShownPicture;
 
-    /// <summary>The poster; in a post without one the first photo that can be shown, files before pages.</summary>
+    /// <summary>
+    /// The poster; in a post without one the first photo that can be shown, files before pages. Nobody's photo takes the place of a poster
+    /// that cannot be shown.
+    /// </summary>
     public static ShownPicture? Of(Post post)
     {
-        if (post.Picture is { IsUsable: true } poster)
+        if (post.Picture is { } poster)
         {
             return Of(poster);
         }
@@ -28,7 +32,7 @@ internal abstract record ShownPicture
 
     private static ShownPicture? Of(Picture picture) => picture switch
     {
-        { Content: { } content } => PhotoLimits.Takes(content) ? new File(content) : null,
+        { Content: { } content } => PhotoLimits.Takes(content) ? new File(content.Name) : null,
         { Url: { } url } when LinkTarget.CanOpen(url) => new Page(url),
         _ => null,
     };

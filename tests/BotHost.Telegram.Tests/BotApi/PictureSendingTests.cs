@@ -93,7 +93,7 @@ public class PictureSendingTests
 
         var refused = Assert.IsType<Outcome.Rejected>(await SendAsync(stage.Platform));
 
-        Assert.Equal(RejectionScope.Message, refused.Scope);
+        Assert.Equal(RejectionScope.Picture, refused.Scope);
         Assert.Equal("the picture ab12.png is gone", refused.Reason);
         Assert.Empty(stage.Server.Requests);
     }
@@ -110,13 +110,13 @@ public class PictureSendingTests
 
     public static TheoryData<string, int, string, string> Table => new()
     {
-        { "sides that it does not take", 400, """{"ok":false,"error_code":400,"description":"Bad Request: PHOTO_INVALID_DIMENSIONS"}""", "Rejected Message ab12.png" },
-        { "a picture that it cannot read", 400, """{"ok":false,"error_code":400,"description":"Bad Request: IMAGE_PROCESS_FAILED"}""", "Rejected Message ab12.png" },
-        { "an unknown form", 400, """{"ok":false,"error_code":400,"description":"Bad Request: PHOTO_EXT_INVALID"}""", "Rejected Message ab12.png" },
-        { "too large", 400, """{"ok":false,"error_code":400,"description":"Bad Request: file is too big"}""", "Rejected Message ab12.png" },
-        { "an empty file", 400, """{"ok":false,"error_code":400,"description":"Bad Request: file must be non-empty"}""", "Rejected Message ab12.png" },
-        { "too large for the server", 413, """{"ok":false,"error_code":413,"description":"Request Entity Too Large"}""", "Rejected Message ab12.png" },
-        { "too large for a proxy", 413, "<html>too large</html>", "Rejected Message ab12.png" },
+        { "sides that it does not take", 400, """{"ok":false,"error_code":400,"description":"Bad Request: PHOTO_INVALID_DIMENSIONS"}""", "Rejected Picture ab12.png" },
+        { "a picture that it cannot read", 400, """{"ok":false,"error_code":400,"description":"Bad Request: IMAGE_PROCESS_FAILED"}""", "Rejected Picture ab12.png" },
+        { "an unknown form", 400, """{"ok":false,"error_code":400,"description":"Bad Request: PHOTO_EXT_INVALID"}""", "Rejected Picture ab12.png" },
+        { "too large", 400, """{"ok":false,"error_code":400,"description":"Bad Request: file is too big"}""", "Rejected Picture ab12.png" },
+        { "an empty file", 400, """{"ok":false,"error_code":400,"description":"Bad Request: file must be non-empty"}""", "Rejected Picture ab12.png" },
+        { "too large for the server", 413, """{"ok":false,"error_code":413,"description":"Request Entity Too Large"}""", "Rejected Picture ab12.png" },
+        { "too large for a proxy", 413, "<html>too large</html>", "Rejected Picture ab12.png" },
         { "another fault of the message", 400, """{"ok":false,"error_code":400,"description":"Bad Request: message caption is too long"}""", "Rejected Message" },
         { "no pictures in this chat", 400, """{"ok":false,"error_code":400,"description":"Bad Request: not enough rights to send photos to the chat"}""", "Rejected Target" },
         { "no such chat", 400, """{"ok":false,"error_code":400,"description":"Bad Request: chat not found"}""", "Rejected Target" },

@@ -69,38 +69,6 @@ public class PicturePostTests
     }
 
     [Theory]
-    [InlineData("one captioned picture stays one", 1, 10, null, "photo 10")]
-    [InlineData("to the last character of a caption", 1, 1024, null, "photo 1024")]
-    [InlineData("and is never two", 1, 1025, null, "too long: caption 1025 of 1024")]
-    [InlineData("in a channel that now has the picture first, too", 1, 10, "picture-first", "photo 10")]
-    [InlineData("there neither", 1, 1025, "picture-first", "too long: caption 1025 of 1024")]
-    [InlineData("a picture and its text stay two", 2, 10, null, "photo 0, text 10")]
-    [InlineData("with a long text", 2, 1025, null, "photo 0, text 1025")]
-    [InlineData("in a channel that now has the text below, too", 2, 10, "caption", "photo 0, text 10")]
-    [InlineData("there with a long text", 2, 1025, "caption", "photo 0, text 1025")]
-    [InlineData("as ever where the picture is first", 2, 10, "picture-first", "photo 0, text 10")]
-    [InlineData("a channel that shows no pictures any more has only texts", 1, 1025, "text", "text 1025")]
-    [InlineData("a new post takes what it needs", null, 10, null, "photo 10")]
-    public void A_correction_fills_the_messages_that_stand(string row, int? messages, int length, string? layout, string expected)
-    {
-        Assert.NotEmpty(row);
-
-        Assert.Equal(expected, Summary(PostRenderer.Render(Post(P(T(Words(length)))) with { Picture = Poster, Replaces = [.. Enumerable.Repeat("{}", messages ?? 0)] }, Channel(layout))));
-    }
-
-    [Theory]
-    [InlineData(1, "caption", "too long: caption 4017 of 1024")]
-    [InlineData(1, "text", "too long: message text 5017 of 4096")]
-    [InlineData(2, "caption", "photo 1022, text 4003")]
-    [InlineData(3, "caption", "photo 0, text 1022, text 4003")]
-    public void A_correction_is_parted_into_as_many_messages_as_stand(int messages, string layout, string expected)
-    {
-        var post = Post(P(T(Words(1015))), P(T(Words(layout == "text" ? 4000 : messages == 1 ? 3000 : 3996)))) with { Picture = Poster, MaySplit = true, Replaces = [.. Enumerable.Repeat("{}", messages)] };
-
-        Assert.Equal(expected, Summary(PostRenderer.Render(post, Channel(layout))));
-    }
-
-    [Theory]
     [InlineData(1024, null, "photo 1024")]
     [InlineData(1025, null, "photo 0, text 1025")]
     [InlineData(4096, null, "photo 0, text 4096")]
@@ -137,7 +105,8 @@ public class PicturePostTests
         { "a photo where there is no poster", null, [Of(new PictureFile("ab", PictureFormat.Jpg, 10, 10, 10))], "attach://ab.jpg" },
         { "the first photo that the platform takes", null, [Of(new PictureFile("ab", PictureFormat.Jpg, 10, 1000, 10)), Of(new PictureFile("cd", PictureFormat.Webp, 10, 10, 10))], "attach://cd.webp" },
         { "a file before a page", null, [At("https://example.org/a.png"), Of(new PictureFile("cd", PictureFormat.Gif, 10, 10, 10))], "attach://cd.gif" },
-        { "a poster whose file is missing is none", new Picture("gone.png", null, null), [Of(new PictureFile("ab", PictureFormat.Jpg, 10, 10, 10))], "attach://ab.jpg" },
+        { "no photo where the poster's file is missing", new Picture("gone.png", null, null), [Of(new PictureFile("ab", PictureFormat.Jpg, 10, 10, 10))], "text: x" },
+        { "nor where the platform does not take the poster", Of(new PictureFile("cd", PictureFormat.Png, 100, 2001, 10)), [Of(new PictureFile("ab", PictureFormat.Jpg, 10, 10, 10))], "text: x" },
         { "ten million bytes", Of(new PictureFile("ab", PictureFormat.Png, 10, 10, 10_000_000)), [], "attach://ab.png" },
         { "a byte more", Of(new PictureFile("ab", PictureFormat.Png, 10, 10, 10_000_001)), [], "text: x" },
         { "sides of ten thousand together", Of(new PictureFile("ab", PictureFormat.Png, 6000, 4000, 10)), [], "attach://ab.png" },
