@@ -74,8 +74,9 @@ public sealed partial class LinkHostRule : ICatalogueRule
         _ => [],
     });
 
-    /// <summary>A page below the promised one is no lie: <c>example.org</c> may lead to <c>blog.example.org</c>.</summary>
-    private static bool IsLie(string written, Uri target)
+    /// <summary>Whether the words look like one page's address and the link leads to another's.</summary>
+    /// <remarks>A page below the promised one is no lie: <c>example.org</c> may lead to <c>blog.example.org</c>.</remarks>
+    public static bool IsLie(string written, Uri target)
     {
         var words = OtherDot().Replace(written, ".");
         if (HostLike().Match(words.Trim()) is { Success: true } match)

@@ -14,9 +14,9 @@ internal static class BlockCut
             return (blocks, []);
         }
 
-        // Only what no piece could hold as a whole is parted.
+        // Only what no piece could hold as a whole is parted; and behind other blocks no word is torn, because the next piece has more room.
         var next = blocks[count];
-        if ((count == 0 || !fits([next])) && Part(next, head => fits(blocks[..count].Add(head))) is { } parted)
+        if ((count == 0 || !fits([next])) && Part(next, head => fits(blocks[..count].Add(head)), tears: count == 0) is { } parted)
         {
             return (blocks[..count].Add(parted.Head), blocks[(count + 1)..].Insert(0, parted.Tail));
         }
@@ -31,14 +31,14 @@ internal static class BlockCut
         return end == 0 ? null : (blocks[..end], blocks[end..]);
     }
 
-    private static (Block Head, Block Tail)? Part(Block block, Func<Block, bool> fits)
+    private static (Block Head, Block Tail)? Part(Block block, Func<Block, bool> fits, bool tears)
     {
         switch (block)
         {
             case Block.Paragraph paragraph:
-                return Part(paragraph.Content, content => new Block.Paragraph(content), fits);
+                return Part(paragraph.Content, content => new Block.Paragraph(content), fits, tears);
             case Block.Heading heading:
-                return Part(heading.Content, content => heading with { Content = content }, fits);
+                return Part(heading.Content, content => heading with { Content = content }, fits, tears);
             case Block.Quote quote:
                 return At(quote.Content, blocks => fits(new Block.Quote(blocks))) is { } cut && !cut.Tail.IsEmpty
                     ? (new Block.Quote(cut.Head), new Block.Quote(cut.Tail))
@@ -52,10 +52,10 @@ internal static class BlockCut
         }
     }
 
-    private static (Block Head, Block Tail)? Part(ImmutableArray<Inline> content, Func<ImmutableArray<Inline>, Block> make, Func<Block, bool> fits)
+    private static (Block Head, Block Tail)? Part(ImmutableArray<Inline> content, Func<ImmutableArray<Inline>, Block> make, Func<Block, bool> fits, bool tears)
     {
         var words = InlineCut.Words(content);
-        return Best(words, place => fits(make(InlineCut.At(content, place).Head))) is { } best
+        return Best(words, place => fits(make(InlineCut.At(content, place).Head)), tears) is { } best
             && InlineCut.At(content, best) is { Head.IsEmpty: false, Tail.IsEmpty: false } cut
             ? (make(cut.Head), make(cut.Tail))
             : null;
@@ -89,8 +89,8 @@ internal static class BlockCut
     private static Block.List From(Block.List list, int skipped, ImmutableArray<ImmutableArray<Block>> items) =>
         new(list.FirstNumber + skipped, items);
 
-    private static int? Best(string words, Func<int, bool> fits) =>
-        Last(BreakPlaces.Sentences(words), fits) ?? Last(BreakPlaces.Words(words), fits) ?? Last(BreakPlaces.Graphemes(words), fits);
+    private static int? Best(string words, Func<int, bool> fits, bool tears) =>
+        Last(BreakPlaces.Sentences(words), fits) ?? Last(BreakPlaces.Words(words), fits) ?? (tears ? Last(BreakPlaces.Graphemes(words), fits) : null);
 
     private static int? Last(List<int> places, Func<int, bool> fits) =>
         Longest.Fitting(places.Count, index => fits(places[index])) is >= 0 and var best ? places[best] : null;

@@ -21,11 +21,12 @@ internal sealed class HandlebarsComposer(TemplateLibrary library) : IPostCompose
         var template = set.For(kind);
         var slots = new Slots();
         var views = ViewsOf(catalogue, talk, channel);
-        var others = OthersOf(views, kind, now, detail.Others);
+        var only = OnlyLine.Of(views[0], set.Language);
+        var others = OthersOf(views, kind, now, detail.Others, only);
         var otherMark = others.IsEmpty ? null : slots.Hold(others);
         var model = new TalkModel(views[0], kind, now, detail.Leading, set.Language, slots)
         {
-            Only = OnlyLine(views, set.Language),
+            Only = only,
             OtherLanguages = otherMark,
             Passages = detail.Passages,
             Zones = channel.Zones,
@@ -90,38 +91,32 @@ internal sealed class HandlebarsComposer(TemplateLibrary library) : IPostCompose
     }
 
     /// <summary>One block below the other for every further language that has something of its own to tell.</summary>
-    private RichText OthersOf(List<TalkInLanguage> views, StepKind kind, Instant now, Rung rung)
+    private RichText OthersOf(List<TalkInLanguage> views, StepKind kind, Instant now, Rung rung, string? told)
     {
         var text = RichText.Empty;
         for (var index = 1; index < views.Count && rung != Rung.Gone; index++)
         {
-            if (OtherLanguage.Of(views, index, rung) is not { } view)
+            var only = OnlyLine.Below(views, index, kind, told);
+            if ((only is null ? OtherLanguage.Of(views, index, rung) : OtherLanguage.None(views[index])) is { } view)
             {
-                continue;
+                var block = OtherOf(view, kind, now, rung, only);
+                text = block.Blocks.Length > 1 ? text.Then(block) : text;
             }
-
-            var set = library.For([view.Reader]);
-            var slots = new Slots();
-            var model = new TalkModel(view, kind, now, rung, set.Language, slots).Build();
-            // Sentences in the words of a third language would help nobody.
-            var template = library.Find(view.Reader) is null ? set.For(StepKind.Announcement) : set.For(kind);
-            var block = MarkdigReader.Parse(template.Second(model), slots);
-            text = block.Blocks.Length > 1 ? text.Then(block) : text;
         }
 
         return text;
     }
 
-    /// <summary>For each language that the talk lacks, its own words for the talk's language.</summary>
-    private static string? OnlyLine(IEnumerable<TalkInLanguage> views, string language)
+    private RichText OtherOf(TalkInLanguage view, StepKind kind, Instant now, Rung rung, string? only)
     {
-        var words = views
-            .Select((view, index) => !view.IsWhole
-                ? null
-                : LanguageNames.Only(view.Talk.Language, view.Reader) ?? (index == 0 ? LanguageNames.Only(view.Talk.Language, language) : null))
-            .OfType<string>()
-            .Distinct(StringComparer.Ordinal);
-        return string.Join(" · ", words) is { Length: > 0 } line ? line : null;
+        var set = library.For([view.Reader]);
+        var slots = new Slots();
+        var model = new TalkModel(view, kind, now, rung, set.Language, slots) { Only = only }.Build();
+        // Sentences in the words of a third language would help nobody.
+        var template = library.Find(view.Reader) is null ? set.For(StepKind.Announcement) : set.For(kind);
+        var block = MarkdigReader.Parse(template.Second(model), slots);
+        // Only the built-in templates say it for sure.
+        return only is null || PlainText.Of(block, set.Language).Contains(only, StringComparison.Ordinal) ? block : block.Then(RichText.Plain(only));
     }
 
     /// <summary>A template that does not say where the other languages stand has them at its end.</summary>

@@ -33,6 +33,10 @@ internal static class OtherLanguage
         };
     }
 
+    /// <summary>A talk of which the language has no texts, so that they all stand above.</summary>
+    public static TalkInLanguage None(TalkInLanguage view) =>
+        view with { Talk = view.Talk with { Title = "", Subtitle = null, Summary = RichText.Empty, People = [] } };
+
     /// <summary>Without what has been told of the person.</summary>
     private static Person Fresh(Person person, Person above) => person with
     {

@@ -47,8 +47,8 @@ internal static class Shown
         Links(talk, kind).Select(link => link.Url).FirstOrDefault(SafeUrl.IsPage) ?? Join(talk, kind, now);
 
     /// <summary>The poster belongs to the posts that present the talk; reminders repeat only what is needed.</summary>
-    public static Picture? Poster(Talk talk, StepKind kind) =>
-        kind is StepKind.Announcement or StepKind.FollowUp && talk.Image is { IsUsable: true } poster ? poster : null;
+    /// <remarks>Also one that cannot be used: a talk with a poster is not to appear under a portrait in the meantime.</remarks>
+    public static Picture? Poster(Talk talk, StepKind kind) => kind is StepKind.Announcement or StepKind.FollowUp ? talk.Image : null;
 
     /// <summary>In the order of the people.</summary>
     public static ImmutableArray<Picture> Photos(TalkInLanguage view, StepKind kind) =>

@@ -23,6 +23,9 @@ internal sealed class TalkModel(TalkInLanguage view, StepKind kind, Instant now,
 
     private const int LowestHeading = 6;
 
+    /// <summary>Enough for all names of a talk, so that the table is made once.</summary>
+    private const int Names = 32;
+
     /// <summary>The line that names the language of a talk which is not in the readers'; null where it is.</summary>
     public string? Only { get; init; }
 
@@ -41,7 +44,7 @@ internal sealed class TalkModel(TalkInLanguage view, StepKind kind, Instant now,
     public IReadOnlyDictionary<string, object?> Build()
     {
         var (talk, series) = (view.Talk, view.Series);
-        var model = new Dictionary<string, object?>(StringComparer.Ordinal);
+        var model = new Dictionary<string, object?>(Names, StringComparer.Ordinal);
         AddNames(model, talk, series);
         AddLanguages(model, talk);
         AddTimes(model, talk);
@@ -113,7 +116,7 @@ internal sealed class TalkModel(TalkInLanguage view, StepKind kind, Instant now,
     private Dictionary<string, object?> PersonOf(TalkPerson part)
     {
         var person = view.People[part.Person];
-        return new Dictionary<string, object?>(StringComparer.Ordinal)
+        return new Dictionary<string, object?>(capacity: 5, StringComparer.Ordinal)
         {
             ["name"] = Plain(person.Name),
             ["nativeName"] = person.NativeName is { } native && CleanText.Line(native) != CleanText.Line(person.Name) ? Plain(native) : null,

@@ -32,7 +32,7 @@ internal sealed class BlockReader(Slots slots, DroppedLinks? dropped = null)
         switch (block)
         {
             case HeadingBlock heading:
-                AppendUnlessEmpty(blocks, Inlines(heading), content => new Block.Heading(heading.Level, content));
+                AppendHeading(blocks, heading.Level, Inlines(heading));
                 break;
             case ParagraphBlock paragraph:
                 AppendParagraph(blocks, Inlines(paragraph));
@@ -71,15 +71,19 @@ internal sealed class BlockReader(Slots slots, DroppedLinks? dropped = null)
             return;
         }
 
-        AppendUnlessEmpty(blocks, content, filled => new Block.Paragraph(filled));
+        var filled = slots.Fill(content, areLine: true);
+        if (!filled.IsEmpty)
+        {
+            blocks.Add(new Block.Paragraph(filled));
+        }
     }
 
-    private void AppendUnlessEmpty(ImmutableArray<Block>.Builder blocks, ImmutableArray<Inline> content, Func<ImmutableArray<Inline>, Block> make)
+    private void AppendHeading(ImmutableArray<Block>.Builder blocks, int level, ImmutableArray<Inline> content)
     {
         var filled = slots.Fill(content, areLine: true);
         if (!filled.IsEmpty)
         {
-            blocks.Add(make(filled));
+            blocks.Add(new Block.Heading(level, filled));
         }
     }
 

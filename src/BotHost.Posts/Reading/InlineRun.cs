@@ -8,14 +8,13 @@ namespace BotHost.Posts.Reading;
 /// <summary>Collects runs in order, joins neighbouring texts, and decides what a line end between two of them becomes.</summary>
 internal sealed class InlineRun
 {
-    private readonly ImmutableArray<Inline>.Builder _inlines = ImmutableArray.CreateBuilder<Inline>();
-
-    // Most runs are a single text, which needs no copy.
+    // Most runs are a single text, which needs neither a list nor a copy.
+    private ImmutableArray<Inline>.Builder? _inlines;
     private StringBuilder? _joined;
     private string _text = "";
     private bool _breakWaits;
 
-    public bool IsEmpty => _inlines.Count == 0 && _text.Length == 0;
+    public bool IsEmpty => _inlines is null && _text.Length == 0;
 
     /// <summary>Adds words as they were read.</summary>
     public void Text(string value) =>
@@ -39,7 +38,7 @@ internal sealed class InlineRun
         }
 
         Flush();
-        _inlines.Add(inline);
+        Put(inline);
     }
 
     public void AddRange(ImmutableArray<Inline> inlines)
@@ -63,8 +62,13 @@ internal sealed class InlineRun
 
     public ImmutableArray<Inline> ToImmutable()
     {
+        if (_inlines is null && _joined is not { Length: > 0 })
+        {
+            return _text.Length == 0 ? [] : [new Inline.Text(_text)];
+        }
+
         Flush();
-        return _inlines.ToImmutable();
+        return _inlines!.ToImmutable();
     }
 
     /// <summary>The last character of a run's words; null where it has none.</summary>
@@ -95,7 +99,7 @@ internal sealed class InlineRun
         }
 
         _breakWaits = false;
-        var previous = _text.Length > 0 ? LastRune(_text) : LastRune(_inlines.LastOrDefault());
+        var previous = _text.Length > 0 ? LastRune(_text) : LastRune(_inlines is { } inlines ? inlines[^1] : null);
         var isInsideCjk = previous is { } before && next is { } after && Cjk.Is(before) && Cjk.Is(after);
         if (!isInsideCjk)
         {
@@ -121,10 +125,12 @@ internal sealed class InlineRun
             return;
         }
 
-        _inlines.Add(new Inline.Text(_joined is { Length: > 0 } ? _joined.Append(_text).ToString() : _text));
+        Put(new Inline.Text(_joined is { Length: > 0 } ? _joined.Append(_text).ToString() : _text));
         _joined?.Clear();
         _text = "";
     }
+
+    private void Put(Inline inline) => (_inlines ??= ImmutableArray.CreateBuilder<Inline>()).Add(inline);
 
     private static Rune? FirstRune(Inline? inline) => inline switch
     {

@@ -2,6 +2,7 @@ using System.Buffers;
 using BotHost.Announcements.Texts;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Syntax;
 
 namespace BotHost.Posts.Reading;
 
@@ -55,6 +56,20 @@ internal sealed class MarkdigReader : IMarkdownReader
     /// <param name="dropped">Takes the links that lead nowhere; null: nobody wants to know.</param>
     public static RichText Parse(string markdown, Slots slots, DroppedLinks? dropped = null) =>
         new(new BlockReader(slots, dropped).Read(Markdown.Parse(markdown, dropped is null ? Pipeline : PlacedPipeline)));
+
+    /// <summary>The syntax of a text with the places of its parts; null where it is too much to be read as Markdown.</summary>
+    public static MarkdownDocument? TreeOf(string markdown)
+    {
+        try
+        {
+            return markdown.Length > MaxLength || CostsTooMuch(markdown) ? null : Markdown.Parse(markdown, PlacedPipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Elements nest too deep, as above.
+            return null;
+        }
+    }
 
     private static bool CostsTooMuch(ReadOnlySpan<char> text) =>
         text.CountAny(Marks) > MaxMarks || text.Count("](") > MaxLinkTargets;

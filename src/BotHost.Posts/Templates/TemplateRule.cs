@@ -15,6 +15,7 @@ internal sealed class TemplateRule(TemplateLibrary library) : ICatalogueRule
         new(TemplateCheck.Rule, Severity.Error, "A template says a name that is not known, calls a part that is not there, never ends what it begins, or writes no post."),
         new(OwnFiles.UnknownName, Severity.Error, "A template has a name that no post and no part goes by."),
         new(RelativeDay, Severity.Warning, "A template says today, tonight, tomorrow or the like, and its posts are read on other days."),
+        new(TemplateLinks.Rule, Severity.Warning, "A link in a template leads to no web page and no mailbox, or elsewhere than its words say, or holds a value that is no address."),
         new(Unused, Severity.Warning, "A template is in a language that no channel reads."),
     ];
 
@@ -25,8 +26,10 @@ internal sealed class TemplateRule(TemplateLibrary library) : ICatalogueRule
             return [];
         }
 
+        var read = catalogue.Templates.Where(file => file.Text.Text.Length <= TemplateCheck.MaxLength).ToList();
         return library.LaidOver(catalogue.Templates).Findings
-            .Concat(catalogue.Templates.Where(file => file.Text.Text.Length <= TemplateCheck.MaxLength).SelectMany(Days))
+            .Concat(read.SelectMany(Days))
+            .Concat(read.Select(TemplateSource.Of).SelectMany(TemplateLinks.Check))
             .Concat(Unread(catalogue));
     }
 

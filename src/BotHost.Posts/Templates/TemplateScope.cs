@@ -17,6 +17,9 @@ internal sealed class TemplateScope
     private static readonly FrozenSet<string> Flags = FrozenSet.Create(
         StringComparer.Ordinal, "cancelled", "postponed", "calledOff", "joinLater", "bios", "online");
 
+    /// <summary>Names whose values are whole addresses, here or in the items of a list; a digest has none.</summary>
+    private static readonly FrozenSet<string> Addresses = FrozenSet.Create(StringComparer.Ordinal, "url", "map", "join", "more");
+
     private readonly FrozenDictionary<string, TemplateScope?> _names;
 
     private TemplateScope(string[] values, params (string Name, TemplateScope Item)[] lists)
@@ -54,6 +57,8 @@ internal sealed class TemplateScope
     public bool Knows(string name) => _names.ContainsKey(name);
 
     public bool IsFlag(string name) => Flags.Contains(name) && Knows(name);
+
+    public bool IsAddress(string name) => Addresses.Contains(name) && this != Digest;
 
     /// <summary>The scope of a list's items; null where the name is no list.</summary>
     public TemplateScope? ItemOf(string name) => _names.GetValueOrDefault(name);

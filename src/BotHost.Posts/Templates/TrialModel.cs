@@ -14,8 +14,6 @@ internal sealed class TrialModel(Slots slots, bool isFull, bool flags)
 
     private static readonly HashSet<string> Always = new(StringComparer.Ordinal) { "title", "fullTitle", "series", "language" };
 
-    private static readonly HashSet<string> Addresses = new(StringComparer.Ordinal) { "url", "map", "join", "more" };
-
     private static readonly HashSet<string> Texts = new(StringComparer.Ordinal) { "summary", "bio", "otherLanguages", "when", "relative" };
 
     private readonly List<string> _names = [];
@@ -43,7 +41,7 @@ internal sealed class TrialModel(Slots slots, bool isFull, bool flags)
             return null;
         }
 
-        return Addresses.Contains(name) ? Address
+        return scope.IsAddress(name) ? Address
             : Texts.Contains(name) ? slots.Hold(new Inline.Text("text"))
             : Probe(name);
     }

@@ -16,6 +16,7 @@ public sealed class TextSplitterTests
     [InlineData("Between ideographs", 5, "東京大学公開講座", "東京大学公|開講座")]
     [InlineData("Not before a full stop, nor after an opening bracket", 4, "東京大学。「講座」", "東京大|学。|「講座」")]
     [InlineData("Between characters as a last resort", 4, "abcdefghij", "abcd|efgh|ij")]
+    [InlineData("No word is torn to fill what little room is left", 14, "aaa bbb¶wavering tides run", "aaa bbb|wavering tides|run")]
     [InlineData("A heading goes with what it stands above", 24, "aaa bbb ccc¶# Title¶ddd eee fff", "aaa bbb ccc|# Title¶ddd eee fff")]
     public void It_is_parted_at_the_best_place(string _, int most, string text, string expected) =>
         Assert.Equal(expected, Joined(Read(text), most));

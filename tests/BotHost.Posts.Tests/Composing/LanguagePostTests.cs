@@ -73,24 +73,58 @@ public sealed class LanguagePostTests
     [InlineData("en", "qaa", "<i>qaa only</i>")]
     [InlineData("fr", "en", "<i>English only</i>")]
     [InlineData("en,ja", "ja", "<i>Japanese only</i>")]
-    [InlineData("en,ja", "fr", "<i>French only · フランス語のみ</i>")]
-    [InlineData("en,ja", "en", "<i>英語のみ</i>")]
-    [InlineData("en,fr", "en", null)]
-    [InlineData("en-US", "en-GB", null)]
-    public void The_line_speaks_to_those_whose_language_is_missing(string channel, string talk, string? expected)
+    [InlineData("en,ja", "fr", "<i>French only</i>", "<h2> 日本語", "<i>フランス語のみ</i>")]
+    [InlineData("en,ja", "en", "<h2> 日本語", "<i>英語のみ</i>")]
+    [InlineData("ja,en", "ja", "<h2> English", "<i>Japanese only</i>")]
+    [InlineData("ja,en,en-GB", "ja", "<h2> English", "<i>Japanese only</i>")]
+    [InlineData("ja,en,zh-Hant", "ja", "<h2> English", "<i>Japanese only</i>", "<h2> 繁體中文", "<i>僅日文</i>")]
+    [InlineData("fr,en", "ja", "<i>Japanese only</i>")]
+    [InlineData("en,fr", "en")]
+    [InlineData("en-US", "en-GB")]
+    public void The_line_speaks_to_those_whose_language_is_missing_below_the_name_of_it_where_another_leads(string channel, string talk, params string[] expected)
     {
-        var body = Sample.Compose(Sample.Talk with { Language = talk }, channel: Translated.In(channel.Split(','))).Body;
+        var body = Sample.Compose(Sample.Talk with { Language = talk, People = [] }, channel: Translated.In(channel.Split(','))).Body;
 
-        var lines = body.Blocks.Select(block => Readable.Of(RichText.Of(block))).Where(line => line.StartsWith("<i>", StringComparison.Ordinal));
-        Assert.Equal(expected is null ? [] : [expected], lines);
+        var lines = body.Blocks.Select(block => Readable.Of(RichText.Of(block)))
+            .Where(line => line.StartsWith("<i>", StringComparison.Ordinal) || line.StartsWith("<h2>", StringComparison.Ordinal));
+        Assert.Equal(expected, lines);
     }
 
     [Fact]
-    public void A_talk_without_the_second_language_has_no_second_block()
-    {
-        var post = Sample.Compose(Sample.Talk, catalogue: Translated.Catalogue, channel: Translated.In("en", "ja"));
+    public void A_post_in_two_languages_tells_below_the_other_ones_name_that_the_talk_lacks_it() =>
+        GoldenPostTests.IsLike("announcement-en-ja-missing.txt", Sample.Compose(Sample.Talk, catalogue: Translated.Catalogue, channel: Translated.In("en", "ja")));
 
-        Assert.DoesNotContain("日本語", Readable.Of(post.Body), StringComparison.Ordinal);
+    [Fact]
+    public void A_reminder_of_a_talk_that_lacks_the_second_language_tells_there_what_is_left() =>
+        GoldenPostTests.IsLike(
+            "reminder-en-ja-missing.txt",
+            Sample.Compose(Sample.Talk, StepKind.Reminder, now: DayBefore, catalogue: Translated.Catalogue, channel: Translated.In("en", "ja")));
+
+    [Theory]
+    [InlineData("ja")]
+    [InlineData("zh-Hans")]
+    [InlineData("zh-Hant")]
+    [InlineData("en,ja")]
+    [InlineData("ja,en")]
+    public void Thanks_do_not_say_in_which_language_the_talk_was(string channel)
+    {
+        foreach (var language in new[] { "en", "ja", "fr" })
+        {
+            var text = Readable.Of(Sample.Compose(Sample.Talk with { Language = language }, StepKind.Thanks, channel: Translated.In(channel.Split(','))).Body);
+
+            Assert.DoesNotContain("<i>", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("<h2>", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Templates_of_ones_own_that_do_not_say_the_line_have_it_at_their_end()
+    {
+        var catalogue = OwnTemplate.Over(Translated.Catalogue, OwnTemplate.File("ja", "second", "## {{language}}\n\n{{title}}\n\n私たちの言葉"));
+
+        var text = Readable.Of(Sample.Compose(Sample.Talk, catalogue: catalogue, channel: Translated.In("en", "ja")).Body);
+
+        Assert.Contains("<h2> 日本語\n\n私たちの言葉\n\n英語のみ\n", text, StringComparison.Ordinal);
     }
 
     [Fact]

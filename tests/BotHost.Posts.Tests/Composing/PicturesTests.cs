@@ -11,6 +11,8 @@ public sealed class PicturesTests
 {
     private static readonly Picture Poster = OfFile("poster");
 
+    private static readonly Picture Missing = new("pictures/missing.png", null, null);
+
     [Theory]
     [InlineData(StepKind.Announcement, true, "guest")]
     [InlineData(StepKind.FollowUp, true, "")]
@@ -28,15 +30,24 @@ public sealed class PicturesTests
     }
 
     [Fact]
-    public void A_picture_that_is_missing_is_left_out()
+    public void A_photo_that_is_missing_is_left_out()
     {
-        var missing = new Picture("pictures/missing.png", null, null);
-        var catalogue = Sample.Catalogue(null, Sample.Guest with { Photo = missing }, Sample.Interviewer with { Photo = OfFile("interviewer") });
+        var catalogue = Sample.Catalogue(null, Sample.Guest with { Photo = Missing }, Sample.Interviewer with { Photo = OfFile("interviewer") });
 
-        var post = Sample.Compose(Sample.Talk with { Image = missing }, catalogue: catalogue);
+        var post = Sample.Compose(Sample.Talk, catalogue: catalogue);
 
-        Assert.Null(post.Picture);
         Assert.Equal(["interviewer"], post.Photos.Select(photo => photo.Content!.Hash));
+    }
+
+    [Theory]
+    [InlineData(StepKind.Announcement, true)]
+    [InlineData(StepKind.FollowUp, true)]
+    [InlineData(StepKind.Reminder, false)]
+    public void A_poster_that_is_missing_is_named_all_the_same_so_that_no_portrait_takes_its_place(StepKind kind, bool isNamed)
+    {
+        var post = Sample.Compose(Sample.Talk with { Image = Missing }, kind);
+
+        Assert.Equal(isNamed ? Missing : null, post.Picture);
     }
 
     [Fact]

@@ -165,7 +165,7 @@ public sealed class TemplateMistakeTests
     [Fact]
     public void Each_kind_of_finding_is_one_of_the_rules() =>
         Assert.Equal(
-            ["template error", "template-relative-day warning", "unknown-template error", "unused-template warning"],
+            ["template error", "template-link warning", "template-relative-day warning", "unknown-template error", "unused-template warning"],
             new TemplateRule(TemplateLibrary.BuiltIn()).Rules.Select(rule => $"{rule.Name} {rule.Severity.ToString().ToLowerInvariant()}").Order(StringComparer.Ordinal));
 
     private static string Short(Finding finding) => $"{finding.Where.Line}:{finding.Where.Column} {finding.Text}";
