@@ -67,7 +67,7 @@ internal static partial class LinkWords
 
     private static string WithoutWww(string host) => host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
 
-    [GeneratedRegex(@"[\p{L}\p{M}\p{N}\-]+(?:[.\u3002\uff0e\uff61][\p{L}\p{M}\p{N}\-]+)*[.\u3002\uff0e\uff61]\p{L}[\p{L}\p{M}][\p{L}\p{M}\p{N}\-]*")]
+    [GeneratedRegex(@"[\p{L}\p{M}\p{N}_\-]+(?:[.\u3002\uff0e\uff61][\p{L}\p{M}\p{N}_\-]+)*[.\u3002\uff0e\uff61]\p{L}[\p{L}\p{M}][\p{L}\p{M}\p{N}\-]*")]
     private static partial Regex LooksLikeHost();
 
     [GeneratedRegex(@"[\u3002\uff0e\uff61]")]
