@@ -41,7 +41,9 @@ internal static class CreateOutcomes
                 ? new Outcome.Rejected(RejectionScope.Message, words, "shorten the text of this post")
                 : new Outcome.Rejected(RejectionScope.Picture, words, PictureRemedy(pictures)),
             (_, 50001) => Target(words, $"let the bot see channel {target}: it lacks View Channel there"),
-            (_, 50013) => Target(words, $"give the bot View Channel, Send Messages{(pictures.IsEmpty ? "" : ", Attach Files")} and Embed Links (in threads also Send Messages in Threads) in channel {target}"),
+            // The platform does not say which permission: without a file it may be taken, and if it is not, the target is at fault.
+            (_, 50013) when !pictures.IsEmpty => new Outcome.Rejected(RejectionScope.Picture, words, $"give the bot Attach Files, beside View Channel, Send Messages and Embed Links, in channel {target}"),
+            (_, 50013) => Target(words, $"give the bot View Channel, Send Messages and Embed Links (in threads also Send Messages in Threads) in channel {target}"),
             (_, 10003) => Target(words, $"channel {target} does not exist or the bot is not in its server: correct the address, or invite the bot"),
             (_, 10004) => Target(words, $"the server of channel {target} is gone or the bot is not in it: invite the bot again"),
             (_, 50008 or 50024) => Target(words, $"channel {target} takes no text messages: give the id of a text or announcement channel, or of a thread"),

@@ -20,6 +20,9 @@ internal static class OutcomeTable
 
     private const string PicturesRemedy = "allow the bot to post pictures in that chat, or give the channel the layout text";
 
+    /// <summary>Refusals with code 400 of chats that take texts from the bot and no pictures.</summary>
+    private static readonly string[] NoPicturesHere = ["not enough rights to send photos", "chat_send_photos_forbidden", "chat_send_media_forbidden"];
+
     /// <summary>Refusals with code 400 that mean the target, not the message.</summary>
     private static readonly (string Text, string Remedy)[] TargetRefusals =
     [
@@ -28,9 +31,6 @@ internal static class OutcomeTable
         ("chat_id is empty", "give the channel an address"),
         ("message thread not found", "the topic is gone: correct or remove the channel's thread"),
         ("topic_closed", "open the topic again, or correct the channel's thread"),
-        ("not enough rights to send photos", PicturesRemedy),
-        ("chat_send_photos_forbidden", PicturesRemedy),
-        ("chat_send_media_forbidden", PicturesRemedy),
         ("not enough rights", RightsRemedy),
         ("have no write access to the chat", RightsRemedy),
         ("need administrator rights in the channel chat", "make the bot an administrator of the channel who may post"),
@@ -111,6 +111,11 @@ internal static class OutcomeTable
                 RejectionScope.Target,
                 string.Create(CultureInfo.InvariantCulture, $"{reason}; its new id is {newId}"),
                 string.Create(CultureInfo.InvariantCulture, $"write {newId} as the channel's address"));
+        }
+
+        if (NoPicturesHere.Any(text => answered.Description.Contains(text, StringComparison.OrdinalIgnoreCase)))
+        {
+            return new Outcome.Rejected(RejectionScope.Picture, reason, PicturesRemedy);
         }
 
         foreach (var (text, remedy) in TargetRefusals)

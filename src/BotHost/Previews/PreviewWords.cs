@@ -31,7 +31,7 @@ internal static class PreviewWords
             words.Add($"pings {string.Join(", ", pings)}");
         }
 
-        if (messages.Any(message => message.IsSilent))
+        if (messages.Count > 0 && messages.All(message => message.IsSilent))
         {
             words.Add("arrives without a sound");
         }

@@ -166,7 +166,9 @@ public sealed class PictureTests
         var answer = new RestAnswer.Replied(403, RateReport.None, """{"message":"Missing Permissions","code":50013}""");
 
         Assert.DoesNotContain("Attach Files", Assert.IsType<Outcome.Rejected>(CreateOutcomes.Classify(answer, "1100")).Remedy, StringComparison.Ordinal);
-        Assert.Contains("Attach Files", Assert.IsType<Outcome.Rejected>(CreateOutcomes.Classify(answer, "1100", [new PictureBytes(A + ".png", Bytes)])).Remedy, StringComparison.Ordinal);
+        var refused = Assert.IsType<Outcome.Rejected>(CreateOutcomes.Classify(answer, "1100", [new PictureBytes(A + ".png", Bytes)]));
+        Assert.Equal(RejectionScope.Picture, refused.Scope);
+        Assert.Contains("Attach Files", refused.Remedy, StringComparison.Ordinal);
     }
 
     private static async Task<ScriptedDiscord> BuildAsync()

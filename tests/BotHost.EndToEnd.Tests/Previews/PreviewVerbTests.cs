@@ -53,6 +53,8 @@ public sealed class PreviewVerbTests : IDisposable
             ["announce", "week-before", "day-before", "hour-before", "starting", "thanks"],
             output.Split('\n').Where(line => line.StartsWith("=== ", StringComparison.Ordinal)).Select(line => line.Split(' ')[1]));
         Assert.Contains($"Asian Talk 176 starts in 7 days.\n{Title}", output, StringComparison.Ordinal);
+        // The picture comes without a sound, and the text below it with one.
+        Assert.DoesNotContain("without a sound", output, StringComparison.Ordinal);
         Assert.Contains($"Asian Talk 176 is starting now.\n{Title}", output, StringComparison.Ordinal);
     }
 

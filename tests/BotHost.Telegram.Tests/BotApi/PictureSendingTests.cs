@@ -118,7 +118,7 @@ public class PictureSendingTests
         { "too large for the server", 413, """{"ok":false,"error_code":413,"description":"Request Entity Too Large"}""", "Rejected Picture ab12.png" },
         { "too large for a proxy", 413, "<html>too large</html>", "Rejected Picture ab12.png" },
         { "another fault of the message", 400, """{"ok":false,"error_code":400,"description":"Bad Request: message caption is too long"}""", "Rejected Message" },
-        { "no pictures in this chat", 400, """{"ok":false,"error_code":400,"description":"Bad Request: not enough rights to send photos to the chat"}""", "Rejected Target" },
+        { "no pictures in this chat", 400, """{"ok":false,"error_code":400,"description":"Bad Request: not enough rights to send photos to the chat"}""", "Rejected Picture" },
         { "no such chat", 400, """{"ok":false,"error_code":400,"description":"Bad Request: chat not found"}""", "Rejected Target" },
         { "an unauthorised bot", 401, """{"ok":false,"error_code":401,"description":"Unauthorized"}""", "Rejected Bot" },
         { "a flood wait", 429, """{"ok":false,"error_code":429,"description":"Too Many Requests: retry after 9","parameters":{"retry_after":9}}""", "Deferred" },
