@@ -24,7 +24,7 @@ internal sealed partial class GatewayInbox(InteractionHandler interactions, Comm
         }
     }
 
-    /// <summary>Handles events until cancelled; then gives what is under way a few seconds to end.</summary>
+    /// <summary>Handles events until cancelled; then gives what has come in by then a few seconds to end.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         using var slots = new SemaphoreSlim(AtOnce);
@@ -43,6 +43,11 @@ internal sealed partial class GatewayInbox(InteractionHandler interactions, Comm
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // What is under way goes on below.
+        }
+
+        while (_events.Reader.TryRead(out var left))
+        {
+            running.Add(HandleAsync(left, slots, farewell.Token));
         }
 
         using var deadline = new CancellationTokenSource(Farewell, time);
