@@ -10,7 +10,7 @@ export const chats = new Map();
 
 export function addChat(definition) {
   const { key, platform, id, title, place, kind, people, absent, sign } = definition;
-  const chat = { ...definition, messages: [], commands: [], shown: new Set(), choices: [], active: -1 };
+  const chat = { ...definition, messages: [], commands: [], shown: new Set(), drawn: new Map(), choices: [], active: -1 };
   const uid = 'chat-' + key.replace(/[^\w-]/g, '-');
   chat.log = make('div', { class: 'log', role: 'log', 'aria-label': `Messages in ${title}`, tabIndex: 0 });
   chat.pinned = make('p', { class: 'pinned-note quiet', hidden: true });
@@ -59,22 +59,35 @@ function actions(chat, stored) {
   return { source, press: (...what) => attempt(chat, () => press(...what)) };
 }
 
+// What has not changed stays where it is: a button that is taken away between pressing and releasing it was never pressed, and focus would be lost with it.
+function place(log, nodes) {
+  const wanted = new Set(nodes);
+  for (const node of [...log.children]) if (!wanted.has(node)) node.remove();
+  nodes.forEach((node, index) => {
+    if (log.children[index] !== node) log.insertBefore(node, log.children[index] ?? null);
+    node.classList.toggle('first', index === 0);
+  });
+}
+
 export function draw(chat) {
   const atEnd = chat.log.scrollHeight - chat.log.scrollTop - chat.log.clientHeight < 80 || chat.shown.size === 0;
   const seen = chat.messages.filter((stored) => !stored.visibleTo || stored.visibleTo === chat.speaker.value);
   const first = chat.shown.size === 0;
   let fresh = false;
   const nodes = seen.map((stored) => {
+    const mark = chat.speaker.value + JSON.stringify(stored);
+    const drawn = chat.drawn.get(stored.id);
+    if (drawn?.mark === mark) return drawn.node;
     const node = chat.platform === 'discord' ? discordMessage(stored, actions(chat, stored)) : telegramMessage(stored, actions(chat, stored));
     if (!chat.shown.has(stored.id)) {
       if (!first) node.classList.add('arrived');
       chat.shown.add(stored.id);
       fresh = true;
     }
+    chat.drawn.set(stored.id, { mark, node });
     return node;
   });
-  chat.log.replaceChildren(...(nodes.length ? nodes : [make('p', { class: 'empty' }, 'Nothing here yet. Type / to see what the bot offers.')]));
-  chat.log.firstElementChild.classList.add('first');
+  place(chat.log, nodes.length ? nodes : [make('p', { class: 'empty' }, 'Nothing here yet. Type / to see what the bot offers.')]);
   const pin = seen.filter((stored) => stored.pinned ?? stored.message.pinned).at(-1)?.message;
   chat.pinned.hidden = !pin;
   if (pin) chat.pinned.replaceChildren(icon('pin'), (pin.text || pin.caption || pin.embeds?.[0]?.title || pin.content || (pin.photo ? 'A picture' : 'A pinned message')).split('\n')[0].replaceAll('**', ''));
