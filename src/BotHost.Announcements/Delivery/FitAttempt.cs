@@ -24,25 +24,18 @@ internal sealed class FitAttempt(IPostComposer composer, IChatPlatform platform,
             return Render(rung, most);
         }
 
-        // More passages are never shorter, so half of what is left is decided by each attempt.
         Try? best = null;
-        var (low, high) = (1, Math.Max(1, PassagesOfSummary() - 1));
-        while (low <= high)
+        Try? misfit = null;
+        Longest.Fitting(Math.Max(1, PassagesOfSummary() - 1), index =>
         {
-            var middle = (low + high) / 2;
-            var attempt = Render(rung with { Passages = middle }, most);
-            if (attempt.Result is RenderResult.Fits)
-            {
-                best = attempt;
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
+            var attempt = Render(rung with { Passages = index + 1 }, most);
+            var fits = attempt.Result is RenderResult.Fits;
+            (best, misfit) = fits ? (attempt, misfit) : (best, attempt);
+            return fits;
+        });
 
-        return best ?? Render(rung, most);
+        // What fits grows and what does not shrinks from attempt to attempt, so the last of each kind is the one that counts.
+        return best ?? misfit!;
     }
 
     private int PassagesOfSummary()
