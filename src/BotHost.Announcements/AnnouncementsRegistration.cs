@@ -1,6 +1,7 @@
 using BotHost.Announcements.Commands;
 using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Lint;
+using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -22,9 +23,10 @@ public static class AnnouncementsRegistration
             .AddSingleton<LedgerIndex>()
             .AddSingleton<KnowledgeKeeper>()
             .AddSingleton<PlatformDirectory>()
+            .AddSingleton<ServerTimes>()
             .AddSingleton<Retries>()
             .AddSingleton<FitLadder>()
-            .AddSingleton<PinBoard>()
+            .AddSingleton<OrnamentPass>()
             .AddSingleton<Courier>()
             .AddSingleton<ModeratorQuestions>()
             .AddSingleton<ModeratorReports>()

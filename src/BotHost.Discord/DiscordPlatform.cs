@@ -4,6 +4,7 @@ using BotHost.Announcements.Platforms;
 using BotHost.Discord.Rendering;
 using BotHost.Discord.Rest;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace BotHost.Discord;
 
@@ -20,11 +21,17 @@ internal sealed partial class DiscordPlatform(
 
     public event Action? StateChanged;
 
+    public event Action? RightsChanged
+    {
+        add { }
+        remove { }
+    }
+
     public static PlatformId PlatformId { get; } = new("discord");
 
     public PlatformId Id => PlatformId;
 
-    public PlatformAbilities Abilities { get; } = new(RepeatsAreDiscarded, PrivateReplies: true, CanEdit: true, CanPin: true);
+    public PlatformAbilities Abilities { get; } = new(RepeatsAreDiscarded, PrivateReplies: true, CanEdit: true) { Ornaments = [EffectKind.Pin, EffectKind.Unpin] };
 
     public PlatformState State => _state;
 
@@ -66,11 +73,10 @@ internal sealed partial class DiscordPlatform(
         return await EditAsync(order, withFiles: false, cancellationToken);
     }
 
-    public Task<Outcome> PinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken) =>
-        PinAsync(HttpMethod.Put, target, receipt, cancellationToken);
+    public Task<Outcome> AdornAsync(OrnamentOrder order, CancellationToken cancellationToken) =>
+        PinAsync(order.Kind is EffectKind.Pin ? HttpMethod.Put : HttpMethod.Delete, order.Target, order.Receipt, cancellationToken);
 
-    public Task<Outcome> UnpinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken) =>
-        PinAsync(HttpMethod.Delete, target, receipt, cancellationToken);
+    public Task<Instant?> AskTimeAsync(CancellationToken cancellationToken) => Task.FromResult<Instant?>(null);
 
     public ValueTask<bool> IsModeratorAsync(CommandAuthor author, CommandPlace place, ModeratorRules rules, CancellationToken cancellationToken) =>
         ValueTask.FromResult(rules.Platform == PlatformId && DiscordModerators.Includes(author, place, rules));

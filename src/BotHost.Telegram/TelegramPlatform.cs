@@ -3,6 +3,7 @@ using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
 using BotHost.Telegram.BotApi;
 using BotHost.Telegram.Rendering;
+using NodaTime;
 
 namespace BotHost.Telegram;
 
@@ -30,12 +31,18 @@ internal sealed class TelegramPlatform : IChatPlatform
 
     public event Action? StateChanged;
 
+    public event Action? RightsChanged
+    {
+        add { }
+        remove { }
+    }
+
     public static PlatformId PlatformId { get; } = new("telegram");
 
     public PlatformId Id => PlatformId;
 
     /// <summary>A send carries no key by which a repeat could be known, and an answer in a group is seen by the group.</summary>
-    public PlatformAbilities Abilities { get; } = new(DiscardsRepeatsFor: null, PrivateReplies: false, CanEdit: true, CanPin: true);
+    public PlatformAbilities Abilities { get; } = new(DiscardsRepeatsFor: null, PrivateReplies: false, CanEdit: true) { Ornaments = [EffectKind.Pin, EffectKind.Unpin] };
 
     public PlatformState State => _standing.State;
 
@@ -50,11 +57,13 @@ internal sealed class TelegramPlatform : IChatPlatform
     public Task<Outcome> EditAsync(EditOrder order, CancellationToken cancellationToken) =>
         TryAsync(order.Target, () => _editor.EditAsync(order, cancellationToken));
 
-    public Task<Outcome> PinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken) =>
-        TryAsync(target, () => _pinner.PinAsync(target, receipt, cancellationToken));
+    public Task<Outcome> AdornAsync(OrnamentOrder order, CancellationToken cancellationToken) => TryAsync(
+        order.Target,
+        () => order.Kind is EffectKind.Pin
+            ? _pinner.PinAsync(order.Target, order.Receipt, cancellationToken)
+            : _pinner.UnpinAsync(order.Target, order.Receipt, cancellationToken));
 
-    public Task<Outcome> UnpinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken) =>
-        TryAsync(target, () => _pinner.UnpinAsync(target, receipt, cancellationToken));
+    public Task<Instant?> AskTimeAsync(CancellationToken cancellationToken) => Task.FromResult<Instant?>(null);
 
     public ValueTask<bool> IsModeratorAsync(CommandAuthor author, CommandPlace place, ModeratorRules rules, CancellationToken cancellationToken) =>
         _moderators.IsModeratorAsync(author, place, rules, cancellationToken);

@@ -27,4 +27,7 @@ public sealed record Claim(
     /// as it was composed together with what is there already. Looked at for the first part only.
     /// </summary>
     public ImmutableArray<string> Following { get; init; } = [];
+
+    /// <summary>The ornaments that follow once every message is out, kept with the first claim. Looked at for the first part only.</summary>
+    public ImmutableArray<PlannedEffect> Ornaments { get; init; } = [];
 }

@@ -113,7 +113,7 @@ public sealed partial class CorrectionPass(
             return await LeaveAsync(post, $"{platform.Id} edits no messages", cancellationToken);
         }
 
-        var messages = row.Effects.Where(effect => effect.Kind == "message").OrderBy(effect => effect.Part).ToList();
+        var messages = row.Messages.ToList();
         if (ladder.ClimbTo([.. messages.Select(message => message.Payload)], platform, catalogue, post.Talk, step, post.Channel, row.ChangedAt) is not { } payloads)
         {
             return await LeaveAsync(post, WhyOtherShape(messages.Count), cancellationToken);

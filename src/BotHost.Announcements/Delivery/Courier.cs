@@ -15,7 +15,7 @@ public sealed partial class Courier(
     LedgerIndex index,
     FitLadder ladder,
     Retries retries,
-    PinBoard pins,
+    OrnamentPass ornaments,
     IClock campaign,
     TimeProvider machine,
     ILogger<Courier> logger)
@@ -26,8 +26,8 @@ public sealed partial class Courier(
         var name = $"{planned.Step.Id} of {planned.Talk.Id}";
         var catalogue = talks.Current;
         var facts = FactSheet.Write(ToldFacts.Of(catalogue, planned.Talk, planned.Channel.Languages), Aloud.Of(planned.Talk.Start));
-        var pinned = planned.Channel.Pin && planned.Step.Kind is StepKind.Announcement;
-        return DeliverAsync(platform, new Parcel(planned.Key, planned.Channel, planned.DueAt, name, Render, facts, RenderWithoutPictures, pinned), cancellationToken);
+        var follows = OrnamentPlan.Of(planned, platform.Abilities);
+        return DeliverAsync(platform, new Parcel(planned.Key, planned.Channel, planned.DueAt, name, Render, facts, RenderWithoutPictures, follows), cancellationToken);
 
         RenderResult Render() =>
             ladder.Climb(platform, catalogue, planned.Talk, planned.Step, planned.Channel, campaign.GetCurrentInstant()).Result;
@@ -53,7 +53,7 @@ public sealed partial class Courier(
         var standing = (State: DeliveryState.Sent, Reason: "");
         for (var part = 1; part <= payloads.Length && standing.State is DeliveryState.Sent; part++)
         {
-            var outcome = await DeliverPartAsync(platform, parcel, payloads, part, cancellationToken);
+            var outcome = await DeliverPartAsync(platform, parcel, payloads, opening, part, cancellationToken);
             if (outcome.PictureRefused)
             {
                 // An announcement without its poster is better than none.
@@ -65,9 +65,9 @@ public sealed partial class Courier(
         }
 
         await index.RefreshAsync(parcel.Key.Subject, cancellationToken);
-        if (parcel.Pins && standing.State is DeliveryState.Sent)
+        if (standing.State is DeliveryState.Sent)
         {
-            await pins.PinAsync(platform, parcel, opening + 1, cancellationToken);
+            await ornaments.CarryOutAsync(parcel.Key, cancellationToken);
         }
 
         return standing;
@@ -80,7 +80,7 @@ public sealed partial class Courier(
             .All(effect => machine.GetUtcNow().ToInstant() - effect.FirstClaimedAt < Duration.FromTimeSpan(window));
 
     private async Task<(DeliveryState State, string Reason, bool PictureRefused)> DeliverPartAsync(
-        IChatPlatform platform, Parcel parcel, ImmutableArray<string> payloads, int part, CancellationToken cancellationToken)
+        IChatPlatform platform, Parcel parcel, ImmutableArray<string> payloads, int opening, int part, CancellationToken cancellationToken)
     {
         var key = parcel.Key;
         if (Effect(key, part)?.State is DeliveryState.Sent)
@@ -97,7 +97,11 @@ public sealed partial class Courier(
         var repeats = Effect(key, part) is { State: DeliveryState.Unknown };
         var claim = new Claim(
             key, part, payloads.Length, payloads[part - 1], parcel.DueAt,
-            campaign.GetCurrentInstant(), machine.GetUtcNow().ToInstant(), repeats, parcel.Facts) { Following = part == 1 ? payloads[1..] : [] };
+            campaign.GetCurrentInstant(), machine.GetUtcNow().ToInstant(), repeats, parcel.Facts)
+        {
+            Following = part == 1 ? payloads[1..] : [],
+            Ornaments = part == 1 ? parcel.Ornaments?.For(opening, payloads.Length) ?? [] : [],
+        };
         if (await ledger.ClaimAsync(claim, cancellationToken) is not ClaimResult.Granted granted)
         {
             return index.Find(key) is { } row ? (row.State, row.Reason, false) : (DeliveryState.Sending, "another attempt is on its way", false);
@@ -175,7 +179,7 @@ public sealed partial class Courier(
     // What follows a message that stands there already was composed together with it.
     private (ImmutableArray<string> Payloads, int Opening, string? Refusal) PayloadsOf(Parcel parcel)
     {
-        var recorded = index.Find(parcel.Key)?.Effects ?? [];
+        var recorded = index.Find(parcel.Key)?.Messages.ToList() ?? [];
         if (recorded.Any(effect => effect.State is DeliveryState.Unknown or DeliveryState.Sent))
         {
             return ([.. recorded.OrderBy(effect => effect.Part).Select(effect => effect.Payload)], 0, null);
@@ -186,7 +190,7 @@ public sealed partial class Courier(
     }
 
     private EffectRow? Effect(DeliveryKey key, int part) =>
-        index.Find(key)?.Effects.FirstOrDefault(effect => effect.Kind == "message" && effect.Part == part);
+        index.Find(key)?.Effects.FirstOrDefault(effect => effect.Kind is EffectKind.Message && effect.Part == part);
 
     private static partial class Log
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using BotHost.Announcements.Platforms;
 
 namespace BotHost.Announcements.Delivery;
 
@@ -27,6 +28,18 @@ public sealed record DeliveryKey(DeliveryKind Kind, string Subject, string Step,
                 characters[index] = Base32[bytes[index] & 31];
             }
         });
+    }
+
+    /// <summary>Where it goes, without the language.</summary>
+    public ChannelAddress Address
+    {
+        get
+        {
+            var address = Target.Split('#', 2)[0];
+            var platform = address[..address.IndexOf(':', StringComparison.Ordinal)];
+            var place = address[(platform.Length + 1)..].Split('/', 2);
+            return new ChannelAddress(new PlatformId(platform), place[0], place.ElementAtOrDefault(1));
+        }
     }
 
     public override string ToString() => $"{Kind}|{Subject}|{Step}|{Occasion}|{Target}".ToLowerInvariant();

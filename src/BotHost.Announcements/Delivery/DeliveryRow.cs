@@ -29,6 +29,15 @@ public sealed record DeliveryRow
     /// <summary>When the state was last changed, on the campaign clock; a correction does not change it.</summary>
     public required Instant ChangedAt { get; init; }
 
-    /// <summary>The messages of the delivery, in order.</summary>
+    /// <summary>Where the platform said not now: until when, on the machine's wall clock; null where it may be tried at any time.</summary>
+    public Instant? DeferredUntil { get; init; }
+
+    /// <summary>The messages of the delivery in order, then its ornaments.</summary>
     public IReadOnlyList<EffectRow> Effects { get; init; } = [];
+
+    /// <summary>The messages alone, in order.</summary>
+    public IEnumerable<EffectRow> Messages => Effects.Where(effect => effect.Kind is EffectKind.Message);
+
+    /// <summary>What follows the messages.</summary>
+    public IEnumerable<EffectRow> Ornaments => Effects.Where(effect => effect.Kind is not EffectKind.Message);
 }

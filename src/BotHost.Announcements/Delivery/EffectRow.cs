@@ -2,16 +2,15 @@ using NodaTime;
 
 namespace BotHost.Announcements.Delivery;
 
-/// <summary>One call of a delivery: part 1, part 2, later pin or publish.</summary>
+/// <summary>One call of a delivery: part 1, part 2, a pin, a publishing.</summary>
 public sealed record EffectRow
 {
-    /// <summary>What the call does; <c>message</c> for a part.</summary>
-    public required string Kind { get; init; }
+    public required EffectKind Kind { get; init; }
 
-    /// <summary>Counted from 1.</summary>
+    /// <summary>Counted from 1; for an ornament, the message that it belongs to.</summary>
     public required int Part { get; init; }
 
-    /// <summary>Counted from 1; each claim adds one. 0 for a message that waits for those before it.</summary>
+    /// <summary>Counted from 1; each claim adds one. 0 for what waits for the messages before it.</summary>
     public required int Attempt { get; init; }
 
     public required DeliveryState State { get; init; }
@@ -24,7 +23,7 @@ public sealed record EffectRow
     /// <summary>SHA-256 of the payload in lower-case hex.</summary>
     public required string PayloadHash { get; init; }
 
-    /// <summary>The platform's message id once sent.</summary>
+    /// <summary>The platform's id of what it made or changed, once sent; null where only a person's word says that it is there.</summary>
     public string? Receipt { get; init; }
 
     /// <summary>Which process claimed it.</summary>
@@ -35,4 +34,7 @@ public sealed record EffectRow
 
     /// <summary>When the oldest attempt that may have been taken was claimed, on the machine's wall clock: not later than its first byte.</summary>
     public required Instant FirstClaimedAt { get; init; }
+
+    /// <summary>When the latest attempt was claimed, on the machine's wall clock.</summary>
+    public required Instant ClaimedAt { get; init; }
 }

@@ -9,19 +9,36 @@ namespace BotHost.Announcements.Delivery;
 /// <remarks>Every write is durable when its task completes. Reads see every completed write of this process.</remarks>
 public interface ILedger
 {
-    /// <summary>Called once at start: creates or migrates the store, gives every row that is still <c>Sending</c> the state <c>Unknown</c>, and says how old the ledger is.</summary>
+    /// <summary>Called first at start: creates or migrates the store, and gives every row that is still <c>Sending</c> the state <c>Unknown</c>. It does not need the right time.</summary>
+    /// <exception cref="LedgerUnavailableException">The store cannot be used; the message says why and what to do.</exception>
+    Task PrepareAsync(Instant now, CancellationToken cancellationToken);
+
+    /// <summary>Called once, as soon as the clock is known to be right: notes the birth of a new ledger, and says how old it is. Prepares the store where that was not done.</summary>
     /// <exception cref="LedgerUnavailableException">The store cannot be used; the message says why and what to do.</exception>
     Task<LedgerLife> OpenAsync(Instant now, CancellationToken cancellationToken);
 
-    /// <summary>Notes that the bot is alive.</summary>
+    /// <summary>Notes that the bot is alive, and finds a store that was taken away or exchanged under the running bot.</summary>
+    /// <exception cref="LedgerUnavailableException">The store is gone, is another one, or cannot be written.</exception>
     Task BeatAsync(Instant now, CancellationToken cancellationToken);
 
     /// <summary>Remembers what is seen for the first time and returns every asked item with its first sighting, in the order asked.</summary>
     Task<IReadOnlyList<Sighting>> SeeAsync(IReadOnlyCollection<(string Kind, string Id)> items, Instant now, CancellationToken cancellationToken);
 
+    /// <summary>The items of a kind that were seen so far.</summary>
+    Task<IReadOnlyList<Sighting>> ReadSightingsAsync(string kind, CancellationToken cancellationToken);
+
     Task<ClaimResult> ClaimAsync(Claim claim, CancellationToken cancellationToken);
 
-    /// <summary>Records what became of a granted attempt. Sent when all parts are sent; Deferred and NotSent give the claim back.</summary>
+    /// <summary>
+    /// Asks for the right to try an ornament of a delivery whose messages are all sent. Granted where the ornament waits, came back or is unknown:
+    /// its repeat is safe, or the platform looks first.
+    /// </summary>
+    Task<ClaimResult> ClaimOrnamentAsync(DeliveryKey key, EffectKind kind, int part, Instant wall, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Records what became of a granted attempt. Sent when all parts are sent; Deferred and NotSent give the claim back. What becomes of an
+    /// ornament changes the ornament alone.
+    /// </summary>
     Task RecordAsync(AttemptId attempt, Outcome outcome, Instant now, CancellationToken cancellationToken);
 
     /// <summary>
@@ -29,6 +46,15 @@ public interface ILedger
     /// <see cref="DeliveryState.Failed"/> with a reason. It never overwrites Sending, Sent or Unknown; returns whether it changed anything.
     /// </summary>
     Task<bool> SettleAsync(DeliveryKey key, DeliveryState state, string reason, Instant dueAt, Instant now, CancellationToken cancellationToken);
+
+    /// <summary>Ends the doubt about a message or an ornament that is <see cref="DeliveryState.Unknown"/>; returns whether it was in doubt.</summary>
+    Task<bool> ResolveAsync(DeliveryKey key, EffectKind kind, int part, Resolution resolution, Instant now, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Records that a delivery which is on nobody's way waits until then, on the machine's wall clock: it becomes or stays <see cref="DeliveryState.Retry"/>
+    /// (an unknown one stays unknown). The next claim forgets it. Returns whether it changed anything.
+    /// </summary>
+    Task<bool> DeferAsync(DeliveryKey key, Instant until, string reason, Instant dueAt, Instant now, CancellationToken cancellationToken);
 
     /// <summary>Deletes a Held, Skipped or Failed row, so that the delivery can be claimed; returns whether there was one.</summary>
     Task<bool> ReleaseAsync(DeliveryKey key, CancellationToken cancellationToken);

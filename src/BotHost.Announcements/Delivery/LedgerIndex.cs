@@ -45,12 +45,12 @@ public sealed class LedgerIndex(ILedger ledger)
         .Select(row => new TalkId(row.Key.Subject))
         .ToHashSet();
 
-    // A settled row's payload is never needed again; one that may be repeated keeps it.
+    // A sent message's payload is never needed again; what may be repeated, and what is still to be done, keeps it.
     // Of what it told, the hash says whether anything has changed; the rest is read again where it has.
     private void Remember(DeliveryRow row) => _rows[row.Key] = row.State is DeliveryState.Sent
         ? row with
         {
-            Effects = [.. row.Effects.Select(effect => effect with { Payload = "" })],
+            Effects = [.. row.Effects.Select(effect => effect.State is DeliveryState.Sent ? effect with { Payload = "" } : effect)],
             Facts = row.Facts is null ? null : FactSheet.Trim(row.Facts),
         }
         : row;

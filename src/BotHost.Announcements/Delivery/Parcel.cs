@@ -11,6 +11,6 @@ namespace BotHost.Announcements.Delivery;
 /// <param name="Render">Makes its payloads; not asked where a recorded payload is repeated.</param>
 /// <param name="Facts">What it tells, where that is followed later.</param>
 /// <param name="RenderWithoutPictures">Makes its payloads for a platform that did not take its pictures; null: there is nothing else to try.</param>
-/// <param name="Pins">Whether it is pinned once it is out.</param>
+/// <param name="Ornaments">What follows once it is out: it gets which of the messages opens the text, and how many there are; null: nothing.</param>
 public sealed record Parcel(
-    DeliveryKey Key, Channel Channel, Instant DueAt, string Name, Func<RenderResult> Render, RecordedFacts? Facts = null, Func<RenderResult>? RenderWithoutPictures = null, bool Pins = false);
+    DeliveryKey Key, Channel Channel, Instant DueAt, string Name, Func<RenderResult> Render, RecordedFacts? Facts = null, Func<RenderResult>? RenderWithoutPictures = null, OrnamentPlan? Ornaments = null);

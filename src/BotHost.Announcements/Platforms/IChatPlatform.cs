@@ -1,5 +1,6 @@
 using BotHost.Announcements.Commands;
 using BotHost.Announcements.Delivery;
+using NodaTime;
 
 namespace BotHost.Announcements.Platforms;
 
@@ -14,6 +15,9 @@ public interface IChatPlatform
 
     /// <summary>Raised after <see cref="State"/> changed; handlers only signal, they do no work.</summary>
     event Action? StateChanged;
+
+    /// <summary>Raised when what the bot may do somewhere may have changed; handlers only signal. What was set aside is tried again.</summary>
+    event Action? RightsChanged;
 
     /// <summary>Pure: the same post and channel give the same payloads, each inside every limit of the platform.</summary>
     RenderResult Render(Post post, Channel channel);
@@ -31,11 +35,23 @@ public interface IChatPlatform
     /// <remarks>It waits for its slot of the rate gate itself; where that is far off, the outcome is <see cref="Outcome.Deferred"/>.</remarks>
     Task<Outcome> EditAsync(EditOrder order, CancellationToken cancellationToken);
 
-    /// <summary>Tries once to pin a message of the bot's, without a sound. Idempotent: the outcome of a message that is pinned already is <see cref="Outcome.Sent"/> as well.</summary>
-    Task<Outcome> PinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken);
+    /// <summary>
+    /// Tries an ornament once and says what became of it: <see cref="Outcome.Sent"/> names what was made or changed, and what is as wished already counts as done.
+    /// </summary>
+    /// <remarks>Repeating a pin, an unpin or a publishing changes nothing; where a repeat would be seen, <see cref="OrnamentOrder.Repeats"/> asks to look first.</remarks>
+    Task<Outcome> AdornAsync(OrnamentOrder order, CancellationToken cancellationToken) =>
+        Task.FromResult<Outcome>(new Outcome.Rejected(RejectionScope.Message, $"{Id} knows no {order.Kind}", "take the wish out of the channel"));
 
-    /// <summary>Tries once to unpin a message of the bot's; one that is not pinned, or is gone, counts as done.</summary>
-    Task<Outcome> UnpinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken);
+    /// <summary>Looks for a message whose sending was never answered. Asked only where <see cref="PlatformAbilities.CanLookUp"/>, and changes nothing.</summary>
+    Task<LookUp> LookUpAsync(LookUpOrder order, CancellationToken cancellationToken) =>
+        Task.FromResult<LookUp>(new LookUp.Unreadable($"{Id} shows no history to bots"));
+
+    /// <summary>Where this person can be written to alone; the bot opens the chat where the platform lets it.</summary>
+    Task<PrivateChat> OpenPrivateChatAsync(string userId, CancellationToken cancellationToken) =>
+        Task.FromResult<PrivateChat>(new PrivateChat.Closed($"{Id} has no private chats"));
+
+    /// <summary>What time it is at the platform; null where it does not answer now. The smallest request that there is.</summary>
+    Task<Instant?> AskTimeAsync(CancellationToken cancellationToken);
 
     /// <summary>Whether this person moderates by these rules, at this moment, in the place where they speak.</summary>
     ValueTask<bool> IsModeratorAsync(CommandAuthor author, CommandPlace place, ModeratorRules rules, CancellationToken cancellationToken);

@@ -14,7 +14,7 @@ internal static class ReadOperation
         var wanted = subjects is null ? null : JsonSerializer.Serialize(subjects, StorageJson.Default.StringArray);
         var effects = connection.Query(
                 $"""
-                SELECT delivery_id, effects.kind, part, attempt, effects.state, effects.reason, payload, payload_hash, receipt, owner, epoch, first_claimed_at
+                SELECT delivery_id, effects.kind, part, attempt, effects.state, effects.reason, payload, payload_hash, receipt, owner, epoch, first_claimed_at, claimed_at
                 FROM effects JOIN deliveries ON id = delivery_id
                 WHERE {OfSubjects}
                 ORDER BY delivery_id, part, effects.kind
@@ -45,7 +45,7 @@ internal static class ReadOperation
 
     private static EffectRow Effect(SqliteDataReader row) => new()
     {
-        Kind = row.GetString(1),
+        Kind = StoredWords.Effect(row.GetString(1)),
         Part = row.GetInt32(2),
         Attempt = row.GetInt32(3),
         State = StoredWords.State(row.GetString(4)),
@@ -56,5 +56,6 @@ internal static class ReadOperation
         Owner = row.GetString(9),
         Epoch = row.GetInt64(10),
         FirstClaimedAt = row.GetInstant(11),
+        ClaimedAt = row.GetInstant(12),
     };
 }

@@ -10,6 +10,8 @@ internal sealed partial class SqliteLedger(SqliteDatabase database, ILogger<Sqli
 {
     private LedgerLife? _life;
 
+    public Task PrepareAsync(Instant now, CancellationToken cancellationToken) => database.OpenAsync(cancellationToken);
+
     public async Task<LedgerLife> OpenAsync(Instant now, CancellationToken cancellationToken)
     {
         if (_life is { } known)
@@ -43,6 +45,20 @@ internal sealed partial class SqliteLedger(SqliteDatabase database, ILogger<Sqli
         return await database.ReadAsync(connection => SightingOperation.FindAll(connection, asked), cancellationToken)
             ?? await database.WriteAsync(connection => SightingOperation.Run(connection, asked, now), cancellationToken);
     }
+
+    public Task<IReadOnlyList<Sighting>> ReadSightingsAsync(string kind, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<Sighting>>(
+            connection => [.. SightingOperation.All(connection).Where(seen => seen.Key.Kind == kind).Select(seen => new Sighting(kind, seen.Key.Id, seen.Value))],
+            cancellationToken);
+
+    public Task<ClaimResult> ClaimOrnamentAsync(DeliveryKey key, EffectKind kind, int part, Instant wall, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<bool> ResolveAsync(DeliveryKey key, EffectKind kind, int part, Resolution resolution, Instant now, CancellationToken cancellationToken) =>
+        Task.FromResult(false);
+
+    public Task<bool> DeferAsync(DeliveryKey key, Instant until, string reason, Instant dueAt, Instant now, CancellationToken cancellationToken) =>
+        Task.FromResult(false);
 
     public Task<ClaimResult> ClaimAsync(Claim claim, CancellationToken cancellationToken)
     {

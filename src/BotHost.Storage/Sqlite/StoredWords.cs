@@ -57,4 +57,26 @@ internal static class StoredWords
         "report" => DeliveryKind.Report,
         _ => throw new LedgerUnavailableException($"The ledger holds the kind '{word}', which this BotHost does not know. Run the BotHost that wrote it."),
     };
+
+    public static string Word(this EffectKind kind) => kind switch
+    {
+        EffectKind.Message => Message,
+        EffectKind.Pin => "pin",
+        EffectKind.Unpin => "unpin",
+        EffectKind.Publish => "publish",
+        EffectKind.Thread => "thread",
+        EffectKind.Event => "event",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The store has no word for this effect."),
+    };
+
+    public static EffectKind Effect(string word) => word switch
+    {
+        Message => EffectKind.Message,
+        "pin" => EffectKind.Pin,
+        "unpin" => EffectKind.Unpin,
+        "publish" => EffectKind.Publish,
+        "thread" => EffectKind.Thread,
+        "event" => EffectKind.Event,
+        _ => throw new LedgerUnavailableException($"The ledger holds the effect '{word}', which this BotHost does not know. Run the BotHost that wrote it."),
+    };
 }

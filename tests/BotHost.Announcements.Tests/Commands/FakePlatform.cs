@@ -1,6 +1,7 @@
 using BotHost.Announcements.Commands;
 using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
+using NodaTime;
 
 namespace BotHost.Announcements.Tests.Commands;
 
@@ -8,6 +9,12 @@ namespace BotHost.Announcements.Tests.Commands;
 internal sealed class FakePlatform(PlatformId id) : IChatPlatform
 {
     public event Action? StateChanged
+    {
+        add { }
+        remove { }
+    }
+
+    public event Action? RightsChanged
     {
         add { }
         remove { }
@@ -31,9 +38,7 @@ internal sealed class FakePlatform(PlatformId id) : IChatPlatform
 
     public Task<Outcome> EditAsync(EditOrder order, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<Outcome> PinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<Outcome> UnpinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<Instant?> AskTimeAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public ValueTask<bool> IsModeratorAsync(CommandAuthor author, CommandPlace place, ModeratorRules rules, CancellationToken cancellationToken)
     {

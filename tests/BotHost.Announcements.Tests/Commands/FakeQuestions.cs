@@ -34,6 +34,19 @@ internal sealed class FakeQuestions : ILedger
         return Task.FromResult(true);
     }
 
+    public Task PrepareAsync(Instant now, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<Sighting>> ReadSightingsAsync(string kind, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<ClaimResult> ClaimOrnamentAsync(DeliveryKey key, EffectKind kind, int part, Instant wall, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<bool> ResolveAsync(DeliveryKey key, EffectKind kind, int part, Resolution resolution, Instant now, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<bool> DeferAsync(DeliveryKey key, Instant until, string reason, Instant dueAt, Instant now, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public Task<LedgerLife> OpenAsync(Instant now, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task BeatAsync(Instant now, CancellationToken cancellationToken) => throw new NotSupportedException();

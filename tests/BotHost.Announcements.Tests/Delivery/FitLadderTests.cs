@@ -84,6 +84,12 @@ public sealed class FitLadderTests
             remove { }
         }
 
+        public event Action? RightsChanged
+        {
+            add { }
+            remove { }
+        }
+
         public PlatformId Id => CatalogueBuilder.Discord;
 
         public PlatformAbilities Abilities => new(null, PrivateReplies: false);
@@ -104,9 +110,7 @@ public sealed class FitLadderTests
 
         public Task<Outcome> EditAsync(EditOrder order, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task<Outcome> PinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Task<Outcome> UnpinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<Instant?> AskTimeAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public ValueTask<bool> IsModeratorAsync(CommandAuthor author, CommandPlace place, ModeratorRules rules, CancellationToken cancellationToken) => throw new NotSupportedException();
     }

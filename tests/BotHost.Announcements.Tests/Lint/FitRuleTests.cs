@@ -304,6 +304,12 @@ public sealed class FitRuleTests
             remove { }
         }
 
+        public event Action? RightsChanged
+        {
+            add { }
+            remove { }
+        }
+
         public PlatformId Id => id;
 
         public PlatformAbilities Abilities => new(null, PrivateReplies: false);
@@ -322,9 +328,7 @@ public sealed class FitRuleTests
 
         public Task<Outcome> EditAsync(EditOrder order, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task<Outcome> PinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Task<Outcome> UnpinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<Instant?> AskTimeAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public ValueTask<bool> IsModeratorAsync(CommandAuthor author, CommandPlace place, ModeratorRules rules, CancellationToken cancellationToken) =>
             throw new NotSupportedException();

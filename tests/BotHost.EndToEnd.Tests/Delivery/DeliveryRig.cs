@@ -12,6 +12,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace BotHost.EndToEnd.Tests.Delivery;
 
@@ -48,6 +49,7 @@ internal sealed class DeliveryRig : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(machine).AddSingleton<IClock>(clock).AddSingleton<IAlarm, SilentAlarm>();
         foreach (var platform in platforms)
         {
+            platform.Time ??= () => machine.GetUtcNow().ToInstant();
             builder.Services.AddSingleton<IChatPlatform>(platform);
         }
 

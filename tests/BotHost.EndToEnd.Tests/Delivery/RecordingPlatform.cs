@@ -3,6 +3,7 @@ using BotHost.Announcements.Commands;
 using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Texts;
+using NodaTime;
 
 namespace BotHost.EndToEnd.Tests.Delivery;
 
@@ -16,9 +17,14 @@ internal sealed class RecordingPlatform(string id, TimeSpan? discardsRepeatsFor 
 
     public event Action? StateChanged;
 
+    public event Action? RightsChanged;
+
     public PlatformId Id { get; } = new(id);
 
-    public PlatformAbilities Abilities { get; } = new(discardsRepeatsFor, PrivateReplies: true, CanEdit: true, CanPin: true);
+    public PlatformAbilities Abilities { get; } = new(discardsRepeatsFor, PrivateReplies: true, CanEdit: true, CanLookUp: discardsRepeatsFor is not null)
+    {
+        Ornaments = [EffectKind.Pin, EffectKind.Unpin, EffectKind.Publish],
+    };
 
     public PlatformState State { get; private set; } = new PlatformState.Usable();
 
@@ -136,17 +142,30 @@ internal sealed class RecordingPlatform(string id, TimeSpan? discardsRepeatsFor 
         }
     }
 
-    public Task<Outcome> PinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken)
+    public Task<Outcome> AdornAsync(OrnamentOrder order, CancellationToken cancellationToken)
     {
-        _pins.Add($"+{receipt}");
-        return Task.FromResult(PinAnswer?.Invoke(receipt) ?? new Outcome.Sent(receipt));
+        _pins.Add($"{order.Kind switch { EffectKind.Pin => "+", EffectKind.Unpin => "-", var other => $"{other} " }}{order.Receipt}");
+        return Task.FromResult(order.Kind is EffectKind.Pin && PinAnswer?.Invoke(order.Receipt) is { } outcome ? outcome : new Outcome.Sent(order.Receipt));
     }
 
-    public Task<Outcome> UnpinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken)
-    {
-        _pins.Add($"-{receipt}");
-        return Task.FromResult<Outcome>(new Outcome.Sent(receipt));
-    }
+    /// <summary>What the platform's clock says; an answer of null: it does not answer. The rig's platforms agree with the rig's machine.</summary>
+    public Func<Instant?>? Time { get; set; }
+
+    public Task<Instant?> AskTimeAsync(CancellationToken cancellationToken) => Task.FromResult(Time?.Invoke());
+
+    /// <summary>Finds a message for whoever asks; the default has no history.</summary>
+    public Func<LookUpOrder, LookUp>? History { get; set; }
+
+    public Task<LookUp> LookUpAsync(LookUpOrder order, CancellationToken cancellationToken) =>
+        Task.FromResult(History?.Invoke(order) ?? new LookUp.Unreadable("no history"));
+
+    /// <summary>The private chats that are open, by user.</summary>
+    public Dictionary<string, ChannelAddress> PrivateChats { get; } = [];
+
+    public Task<PrivateChat> OpenPrivateChatAsync(string userId, CancellationToken cancellationToken) => Task.FromResult<PrivateChat>(
+        PrivateChats.TryGetValue(userId, out var address) ? new PrivateChat.Open(address) : new PrivateChat.Closed("the person never wrote to the bot"));
+
+    public void ChangeRights() => RightsChanged?.Invoke();
 
     public ValueTask<bool> IsModeratorAsync(CommandAuthor author, CommandPlace place, ModeratorRules rules, CancellationToken cancellationToken) =>
         ValueTask.FromResult(true);

@@ -96,6 +96,12 @@ public sealed class LanguageLadderTests
             remove { }
         }
 
+        public event Action? RightsChanged
+        {
+            add { }
+            remove { }
+        }
+
         public PlatformId Id { get; } = new("chat");
 
         public PlatformAbilities Abilities { get; } = new(null, PrivateReplies: false);
@@ -111,9 +117,7 @@ public sealed class LanguageLadderTests
 
         public Task<Outcome> EditAsync(EditOrder order, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task<Outcome> PinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Task<Outcome> UnpinAsync(ChannelAddress target, string receipt, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<Instant?> AskTimeAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public ValueTask<bool> IsModeratorAsync(CommandAuthor author, CommandPlace place, ModeratorRules rules, CancellationToken cancellationToken) =>
             throw new NotSupportedException();

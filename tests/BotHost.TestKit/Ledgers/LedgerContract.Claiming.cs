@@ -19,7 +19,7 @@ public abstract partial class LedgerContract
         Assert.Equal((granted.Attempt.Delivery, Key, DeliveryState.Sending, ""), (row.Id, row.Key, row.State, row.Reason));
         Assert.Equal((Noon, Noon, 1), (row.DueAt, row.ChangedAt, row.Attempts));
         var effect = Assert.Single(row.Effects);
-        Assert.Equal(("message", 1, 1, DeliveryState.Sending), (effect.Kind, effect.Part, effect.Attempt, effect.State));
+        Assert.Equal((EffectKind.Message, 1, 1, DeliveryState.Sending), (effect.Kind, effect.Part, effect.Attempt, effect.State));
         Assert.Equal(("text", HashOfText, Wall), (effect.Payload, effect.PayloadHash, effect.FirstClaimedAt));
         Assert.Null(effect.Receipt);
         Assert.NotEmpty(effect.Owner);

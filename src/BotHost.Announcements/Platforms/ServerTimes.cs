@@ -1,0 +1,21 @@
+using System.Collections.Concurrent;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace BotHost.Announcements.Platforms;
+
+/// <summary>
+/// What the platforms' servers say the time is. A platform room notes the <c>Date</c> of every reply here, as soon as the head of the reply is there.
+/// </summary>
+public sealed class ServerTimes(TimeProvider machine)
+{
+    private readonly ConcurrentDictionary<PlatformId, ServerTime> _latest = new();
+
+    /// <summary>The latest word of each platform.</summary>
+    public IReadOnlyCollection<ServerTime> Latest => [.. _latest.Values];
+
+    /// <param name="platform">Who says so.</param>
+    /// <param name="serverTime">The reply's <c>Date</c>, which counts whole seconds.</param>
+    public void Note(PlatformId platform, Instant serverTime) =>
+        _latest[platform] = new ServerTime(platform, serverTime, machine.GetUtcNow().ToInstant(), machine.GetTimestamp());
+}
