@@ -14,7 +14,7 @@ public sealed partial class ClockGuard(ServerTimes times, PlatformDirectory plat
     /// <summary>How far the clocks may be apart, and how far the wall clock may leave the monotonic one between two looks.</summary>
     public static readonly Duration Tolerance = Duration.FromSeconds(60);
 
-    /// <summary>How long a platform's word holds without a new one, where the clock has not jumped.</summary>
+    /// <summary>How old a platform's last word may be before it is asked for another. Where none answers, what was known before still holds.</summary>
     public static readonly TimeSpan AskAgainAfter = TimeSpan.FromMinutes(10);
 
     /// <summary>How soon a doubtful clock is compared again.</summary>
@@ -23,8 +23,6 @@ public sealed partial class ClockGuard(ServerTimes times, PlatformDirectory plat
     private Instant _lastWall = machine.GetUtcNow().ToInstant();
     private long _lastStamp = machine.GetTimestamp();
 
-    // Only what a platform said after this stamp counts: at first nothing, and nothing that was said before a jump.
-    private long _trustSince = machine.GetTimestamp();
     private Duration? _jump;
 
     /// <summary>Why nothing is sent by itself, as of the last look; null where the clock is trusted.</summary>
@@ -63,8 +61,10 @@ public sealed partial class ClockGuard(ServerTimes times, PlatformDirectory plat
         {
             return _jump is { } jump
                 ? $"clock: this machine's clock jumped by {Describe(jump)}, and no platform has confirmed it since"
-                : NotConfirmed;
+                : Held;
         }
+
+        _jump = null;
 
         // One platform that disagrees is enough: to hold a post back for a while is better than to send it at the wrong time.
         return words.Where(word => IsFar(word.Ahead)).OrderByDescending(word => Abs(word.Ahead)).FirstOrDefault() is { } far
@@ -82,13 +82,13 @@ public sealed partial class ClockGuard(ServerTimes times, PlatformDirectory plat
         if (IsFar(jump))
         {
             _jump = jump;
-            _trustSince = stamp;
+            times.Forget();
         }
     }
 
     private List<ServerTime> Words() =>
     [
-        .. times.Latest.Where(word => word.Timestamp >= _trustSince && machine.GetElapsedTime(word.Timestamp) < AskAgainAfter),
+        .. times.Latest.Where(word => machine.GetElapsedTime(word.Timestamp) < AskAgainAfter),
     ];
 
     private async Task AskAsync(CancellationToken cancellationToken)

@@ -78,6 +78,11 @@ public sealed partial class OrnamentPass(
             return new Outcome.Rejected(RejectionScope.Message, "a later post has taken its place", "nothing is to be done");
         }
 
+        if (effect.Kind is EffectKind.Unpin && row.Ornaments.Any(ornament => ornament is { Kind: EffectKind.Pin, State: DeliveryState.Failed }))
+        {
+            return new Outcome.Rejected(RejectionScope.Message, "nothing was pinned in its place", "nothing is to be done");
+        }
+
         try
         {
             return effect.Kind is EffectKind.Unpin
