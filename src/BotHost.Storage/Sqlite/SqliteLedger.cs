@@ -38,14 +38,15 @@ internal sealed partial class SqliteLedger(SqliteDatabase database, ILogger<Sqli
         return Interlocked.CompareExchange(ref _life, life, null) ?? life;
     }
 
-    public Task BeatAsync(Instant now, CancellationToken cancellationToken)
+    public async Task BeatAsync(Instant now, CancellationToken cancellationToken)
     {
         if (_life is null)
         {
             throw new InvalidOperationException("The ledger has not been opened: a beat before that would hide from the start how long the bot was silent.");
         }
 
-        return database.WriteAsync(connection => StartOperation.Beat(connection, now), cancellationToken);
+        await database.LookAsync(cancellationToken);
+        await database.WriteAsync(connection => StartOperation.Beat(connection, now), cancellationToken);
     }
 
     public async Task<IReadOnlyList<Sighting>> SeeAsync(IReadOnlyCollection<(string Kind, string Id)> items, Instant now, CancellationToken cancellationToken)
