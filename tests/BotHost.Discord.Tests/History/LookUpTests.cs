@@ -69,6 +69,16 @@ public sealed class LookUpTests
     }
 
     [Fact]
+    public async Task A_clock_that_runs_ahead_hides_no_message()
+    {
+        await using var discord = await BuildAsync();
+        var id = Standing(discord).Put(At(-3600), Words);
+        discord.Server.On("GET", "/api/v10/users/@me", 200, """{"id":"901"}""", ("Date", "Thu, 31 Dec 2026 23:00:00 GMT"));
+
+        Assert.Equal(new LookUp.Found(id), await discord.Platform.LookUpAsync(Order, Cancel));
+    }
+
+    [Fact]
     public async Task The_ids_of_its_buttons_find_a_message_whose_words_differ_unless_another_says_all_the_same()
     {
         await using var discord = await BuildAsync();
@@ -272,7 +282,7 @@ public sealed class LookUpTests
     private static async Task<ScriptedDiscord> BuildAsync()
     {
         var discord = await ScriptedDiscord.BuildAsync();
-        discord.Server.On("GET", "/api/v10/users/@me", 200, """{"id":"901","username":"bot","bot":true}""");
+        discord.Server.On("GET", "/api/v10/users/@me", 200, """{"id":"901","username":"bot","bot":true}""", ("Date", "Fri, 01 Jan 2027 00:00:00 GMT"));
         return discord;
     }
 

@@ -15,6 +15,9 @@ internal sealed class StandingMessages
     /// <summary>Whether the bot may read it; else it is empty and no error.</summary>
     public bool Readable { get; set; } = true;
 
+    /// <summary>What time the platform says it is.</summary>
+    public string Date { get; init; } = "Fri, 01 Jan 2027 00:00:00 GMT";
+
     /// <summary>The id of the first message of a moment, or of a later one of it.</summary>
     public static string IdAt(Instant instant, int index = 0) =>
         (((ulong)(instant - Epoch).TotalMilliseconds << 22) + (ulong)index).ToString(CultureInfo.InvariantCulture);
@@ -33,6 +36,7 @@ internal sealed class StandingMessages
         var page = Readable
             ? (after > 0 ? _messages.Where(entry => entry.Key > after).Take(limit).Reverse() : _messages.Reverse().Take(limit)).Select(entry => entry.Value)
             : [];
+        context.Response.Headers.Date = Date;
         context.Response.ContentType = "application/json";
         return context.Response.WriteAsync($"[{string.Join(',', page)}]", context.RequestAborted);
     }
