@@ -6,6 +6,7 @@ using BotHost.Sandbox.Discord.Gateway;
 using BotHost.Sandbox.Discord.Interactions;
 using BotHost.Sandbox.Faults;
 using BotHost.Sandbox.Hosting;
+using BotHost.Sandbox.Kills;
 using BotHost.Sandbox.Telegram;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -20,7 +21,7 @@ namespace BotHost.Sandbox;
 /// Discord (HTTP v10 and Gateway v10) and Telegram (Bot API) on 127.0.0.1, with a page that shows both and lets people act.
 /// </summary>
 /// <remarks>What it accepted and refused stands in <see cref="Record"/>. The people's side is also here as methods.</remarks>
-public sealed class SandboxServer : IAsyncDisposable
+public sealed partial class SandboxServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly CancellationTokenSource _stopping = new();
@@ -29,6 +30,8 @@ public sealed class SandboxServer : IAsyncDisposable
     private readonly DiscordPeople _discordPeople;
     private readonly TelegramPeople _telegramPeople;
     private readonly FaultPlan _faults = new();
+    private readonly KillBook _kills;
+    private readonly PlatformDates _dates;
 
     private SandboxServer(SandboxWorld world, SandboxOptions options, TimeProvider machineClock)
     {
@@ -36,8 +39,12 @@ public sealed class SandboxServer : IAsyncDisposable
         _discord = new DiscordState(world.Discord, Record, machineClock, options.DiscordFirstReply);
         _telegram = new TelegramState(world.Telegram, Record, machineClock);
 
-        var exchange = new PlatformExchange(_faults, Record, machineClock);
-        var discordDoor = new DiscordDoor(_discord, exchange, new RateWindow(options.DiscordBucketSize, options.DiscordBucketWindow, machineClock));
+        _kills = new KillBook(Record, machineClock);
+        _dates = new PlatformDates(machineClock);
+        var exchange = new PlatformExchange(_faults, _kills, _dates, Record, machineClock);
+        var buckets = new RateWindow(options.DiscordBucketSize, options.DiscordBucketWindow, machineClock);
+        var global = new RateWindow(options.DiscordGlobalSize, TimeSpan.FromSeconds(1), machineClock);
+        var discordDoor = new DiscordDoor(_discord, exchange, buckets, global);
         var telegramDoor = new TelegramDoor(_telegram, exchange, new RateWindow(options.TelegramChatSize, options.TelegramChatWindow, machineClock));
         _discordPeople = new DiscordPeople(_discord, discordDoor.Commands, discordDoor.Messages);
         _telegramPeople = new TelegramPeople(_telegram);
@@ -168,26 +175,13 @@ public sealed class SandboxServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Plans misbehaviour; it counts matching requests from now on.</summary>
-    public void AddFaults(params IEnumerable<SandboxFault> faults) => _faults.Add(faults);
-
-    public void ClearFaults() => _faults.Clear();
-
-    /// <summary>Makes trouble for all gateway connections; the code is for <see cref="GatewayTrouble.Close"/>.</summary>
-    public void DisturbGateway(GatewayTrouble trouble, int code = 4000)
-    {
-        lock (_discord.Gate)
-        {
-            _discord.Gateway.Disturb(trouble, code);
-        }
-    }
-
     public async ValueTask DisposeAsync()
     {
         if (!_stopping.IsCancellationRequested)
         {
             await _stopping.CancelAsync().ConfigureAwait(false);
             await _app.DisposeAsync().ConfigureAwait(false);
+            _kills.Dispose();
             Record.Dispose();
             _stopping.Dispose();
         }
