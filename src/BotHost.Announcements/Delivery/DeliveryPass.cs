@@ -118,6 +118,8 @@ public sealed partial class DeliveryPass(
             case null:
                 var verdict = DeliveryPolicy.Decide(planned, known, now);
                 return Approved(verdict is Verdict.Hold && options.CatchUp ? new Verdict.Send() : verdict, planned);
+            case { State: DeliveryState.Retry } row when known.Life.IsOlderCopy && row.ChangedAt < known.Started && known.WhySilentAt(row.DueAt) is { } silence:
+                return new Verdict.Hold($"{silence}; a moderator releases it");
             case { State: DeliveryState.Retry } row:
                 return now <= planned.LatestAt ? new Verdict.Send() : new Verdict.Expire($"{DeliveryPolicy.TooLate}; it could not be sent in time: {row.Reason}");
             case { State: DeliveryState.Unknown } row when platforms.Find(planned.Channel.Platform) is { } platform && courier.MayRepeat(platform, row):

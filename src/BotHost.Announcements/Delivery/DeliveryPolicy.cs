@@ -57,9 +57,9 @@ public static class DeliveryPolicy
             return new Verdict.Expire(TooLate);
         }
 
-        if (known.Life.LastSignOfLife is { } alive && known.Started - alive > LongestSilence && planned.DueAt < known.Started)
+        if (known.WhySilentAt(planned.DueAt) is { } silence)
         {
-            return new Verdict.Hold($"{DueInSilence} for {(long)(known.Started - alive).TotalHours} hours; a moderator releases it");
+            return new Verdict.Hold($"{silence}; a moderator releases it");
         }
 
         return new Verdict.Send();

@@ -73,9 +73,7 @@ public sealed partial class DigestDesk(
             return DeliveryPolicy.PlannedAfterItsTime;
         }
 
-        return known.Life.LastSignOfLife is { } alive && known.Started - alive > DeliveryPolicy.LongestSilence && digest.DueAt < known.Started
-            ? DeliveryPolicy.DueInSilence
-            : null;
+        return known.WhySilentAt(digest.DueAt);
     }
 
     private async Task<bool> SkipAsync(PlannedDigest digest, string reason, Instant now, CancellationToken cancellationToken)

@@ -24,6 +24,22 @@ public sealed record Knowledge(LedgerLife Life, Instant Started, IReadOnlyDictio
     /// <summary>When the link was first there that the step waits for.</summary>
     public Instant LinkSeen(PlannedDelivery planned, string kind) => Seen("link", LinkSighting(planned.Talk, kind));
 
+    /// <summary>How it came that nothing was sent then, where that is not to be made up for without a person's word; null where the bot was there, or away for a short time.</summary>
+    public string? WhySilentAt(Instant due)
+    {
+        if (Life.LastSignOfLife is not { } alive || due >= Started)
+        {
+            return null;
+        }
+
+        if (Life.IsOlderCopy)
+        {
+            return $"{DeliveryPolicy.DueInSilence}, as far as this older copy of the ledger knows";
+        }
+
+        return Started - alive > DeliveryPolicy.LongestSilence ? $"{DeliveryPolicy.DueInSilence} for {(long)(Started - alive).TotalHours} hours" : null;
+    }
+
     /// <summary>The name under which the ledger remembers that a talk got a link of a kind.</summary>
     public static string LinkSighting(Talk talk, string kind) => $"{talk.FirstId}/{kind.ToLowerInvariant()}";
 

@@ -28,6 +28,8 @@ internal sealed class SqliteArchive(DatabaseFile file, SqliteDatabase database) 
         }
 
         var deliveries = await database.WriteAsync(connection => ArchiveImport.Run(connection, lines, file.Path), cancellationToken);
+        // What the exported ledger did after its export is nowhere in it.
+        database.Mark.KeepAheadOf((await database.ReadAsync(LedgerIdentity.Read, cancellationToken))!);
         return new LedgerImport(deliveries, ImmutableArray<LedgerImportProblem>.Empty);
     }
 

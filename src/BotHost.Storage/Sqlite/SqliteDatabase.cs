@@ -41,6 +41,9 @@ internal sealed partial class SqliteDatabase : IAsyncDisposable, IDisposable
         _watch = new StoreWatch(file.Path, connections.OpenAnew);
     }
 
+    /// <summary>How far this ledger had come.</summary>
+    public LatestMark Mark => new(_file.Path);
+
     /// <summary>Names this process in the rows that it claims; no other process, past or present, has the same name.</summary>
     public string Owner { get; } = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}";
 

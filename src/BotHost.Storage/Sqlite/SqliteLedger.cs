@@ -10,12 +10,22 @@ internal sealed partial class SqliteLedger(SqliteDatabase database, ILogger<Sqli
 {
     private LedgerLife? _life;
     private volatile bool _isPrepared;
+    private bool _isOlderCopy;
 
     public async Task PrepareAsync(Instant now, CancellationToken cancellationToken)
     {
         if (_isPrepared)
         {
             return;
+        }
+
+        // Before the first commit of this process: it would bring an older copy nearer to what it was.
+        var found = (await database.ReadAsync(LedgerIdentity.Read, cancellationToken))!;
+        _isOlderCopy = database.Mark.IsAheadOf(found);
+        if (_isOlderCopy)
+        {
+            database.Mark.KeepAheadOf(found);
+            Log.OlderCopy(logger);
         }
 
         var orphans = await database.WriteAsync(connection => StartOperation.GiveUpOrphans(connection, database.Owner, now), cancellationToken);
@@ -34,7 +44,7 @@ internal sealed partial class SqliteLedger(SqliteDatabase database, ILogger<Sqli
         }
 
         await PrepareAsync(now, cancellationToken);
-        var life = await database.WriteAsync(connection => StartOperation.Begin(connection, now), cancellationToken);
+        var life = await database.WriteAsync(connection => StartOperation.Begin(connection, now), cancellationToken) with { IsOlderCopy = _isOlderCopy };
         return Interlocked.CompareExchange(ref _life, life, null) ?? life;
     }
 
@@ -47,6 +57,7 @@ internal sealed partial class SqliteLedger(SqliteDatabase database, ILogger<Sqli
 
         await database.LookAsync(cancellationToken);
         await database.WriteAsync(connection => StartOperation.Beat(connection, now), cancellationToken);
+        database.Mark.Write((await database.ReadAsync(LedgerIdentity.Read, cancellationToken))!);
     }
 
     public async Task<IReadOnlyList<Sighting>> SeeAsync(IReadOnlyCollection<(string Kind, string Id)> items, Instant now, CancellationToken cancellationToken)
@@ -161,6 +172,9 @@ internal sealed partial class SqliteLedger(SqliteDatabase database, ILogger<Sqli
 
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "This ledger has been further than the file that is there now: an older copy was put back. What was due since then waits for a moderator")]
+        public static partial void OlderCopy(ILogger logger);
+
         [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} attempts were on their way when the bot last ended; whether they were taken is unknown")]
         public static partial void AttemptsUnknown(ILogger logger, int count);
     }

@@ -90,8 +90,10 @@ public sealed class OutageTests
         WrittenList.Check("due-together", stage.Story);
     }
 
-    [Fact]
-    public async Task A_ledger_of_yesterday_repeats_nothing_and_waits_for_a_moderator()
+    [Theory]
+    [InlineData("2027-02-10 08:00Z", "ledger-of-yesterday")]
+    [InlineData("2027-02-11 08:30Z", "ledger-of-this-morning")]
+    public async Task An_older_copy_of_the_ledger_repeats_nothing_and_waits_for_a_moderator(string copiedAt, string list)
     {
         await using var stage = new ScheduleStage("2027-02-08 00:00Z");
         stage.Write("bothost.yaml", WrittenConfig.Community("Europe/Berlin", channels: WrittenConfig.Square + WrittenConfig.Wire))
@@ -99,7 +101,7 @@ public sealed class OutageTests
             .Write("talks/b.yaml", WrittenConfig.Talk("lights", "Lights", "2027-02-18 19:00"))
             .Write("talks/c.yaml", WrittenConfig.Talk("tides", "Tides", "2027-02-12 19:00"));
         await stage.StartAsync();
-        await stage.RunUntilAsync("2027-02-10 08:00Z");
+        await stage.RunUntilAsync(copiedAt);
         stage.BackUp();
         await stage.RunUntilAsync("2027-02-11 10:00Z");
         await stage.StopAsync();
@@ -109,7 +111,7 @@ public sealed class OutageTests
         stage.TellWhatWasLeft();
         await stage.RunUntilAsync("2027-02-13 00:00Z");
 
-        WrittenList.Check("ledger-of-yesterday", stage.Story);
+        WrittenList.Check(list, stage.Story);
     }
 
     [Fact]
