@@ -129,7 +129,7 @@ public sealed class PictureTests
         Assert.False(sending.IsCompleted);
         discord.Time.Advance(TimeSpan.FromSeconds(2));
 
-        Assert.IsType<Outcome.Unknown>(await sending);
+        Assert.IsType<Outcome.Unknown>(await sending.WaitAsync(TimeSpan.FromSeconds(10), Cancel));
     }
 
     [Theory]

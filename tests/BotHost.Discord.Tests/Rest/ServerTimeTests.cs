@@ -50,7 +50,7 @@ public sealed class ServerTimeTests
 
         Assert.False(sending.IsCompleted);
         discord.Time.Advance(TimeSpan.FromSeconds(20));
-        Assert.IsType<Outcome.Unknown>(await sending);
+        Assert.IsType<Outcome.Unknown>(await sending.WaitAsync(TimeSpan.FromSeconds(10), Cancel));
     }
 
     [Theory]
