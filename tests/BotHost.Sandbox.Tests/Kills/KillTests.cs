@@ -19,7 +19,7 @@ public sealed class KillTests
         clock.Advance(TimeSpan.FromMilliseconds(699));
         Assert.Equal("[]", (await scene.ReadControlAsync("/control/kills")).Text);
         clock.Advance(TimeSpan.FromMilliseconds(1));
-        await victim.WaitForExitAsync(Scene.Stop);
+        await EndAsync(victim);
 
         Assert.Equal("kill-1", planned["id"]);
         Assert.Equal(KilledBySignal9, victim.ExitCode);
@@ -31,27 +31,31 @@ public sealed class KillTests
     }
 
     [Fact]
-    public async Task A_process_is_killed_when_a_file_changes_for_the_nth_time()
+    public async Task A_process_is_killed_when_a_file_appears_and_others_when_it_changes_again()
     {
         await using var scene = await Scene.StartAsync();
-        using var victim = Sleeper();
         var folder = Directory.CreateTempSubdirectory();
         var file = Path.Combine(folder.FullName, "bothost.db-wal");
-        await scene.ControlAsync("/control/kills", $$"""{"killPid":{{victim.Id}},"whenFile":"{{file}}","nthChange":3}""");
-
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "bothost.db"), "another file", Scene.Stop);
-        while (scene.Server.Kills.Count == 0)
+        Process[] victims = [Sleeper(), Sleeper(), Sleeper()];
+        for (var nth = 1; nth <= 3; nth++)
         {
-            Scene.Stop.ThrowIfCancellationRequested();
-            await File.AppendAllTextAsync(file, "x", Scene.Stop);
+            await scene.ControlAsync("/control/kills", $$"""{"killPid":{{victims[nth - 1].Id}},"whenFile":"{{file}}","nthChange":{{nth}}}""");
         }
 
-        await victim.WaitForExitAsync(Scene.Stop);
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "bothost.db"), "another file", Scene.Stop);
+        for (var nth = 1; nth <= 3; nth++)
+        {
+            // An empty file appears, then a byte is written, then another: each is one change.
+            await File.AppendAllTextAsync(file, nth == 1 ? "" : "x", Scene.Stop);
+            await EndAsync(victims[nth - 1]);
+            await scene.Server.Record.WaitUntilAsync(all => all.Count(entry => entry.Kind == RecordKinds.Kill) >= nth, Scene.Stop);
+            Assert.Equal(KilledBySignal9, victims[nth - 1].ExitCode);
+            Assert.All(victims[nth..], victim => Assert.False(victim.HasExited));
+        }
+
         folder.Delete(recursive: true);
-        Assert.Equal(KilledBySignal9, victim.ExitCode);
-        var kill = Assert.Single(scene.Server.Kills);
-        Assert.Equal((KillOccasion.File, 3L, file, true), (kill.At, kill.Nth, kill.File, kill.WasAlive));
-        Assert.True(kill.FileLength >= 1);
+        Assert.Equal([(1L, 0L), (2L, 1L), (3L, 2L)], scene.Server.Kills.Select(kill => (kill.Nth!.Value, kill.FileLength!.Value)));
+        Assert.All(scene.Server.Kills, kill => Assert.Equal((KillOccasion.File, file, true), (kill.At, kill.File, kill.WasAlive)));
     }
 
     [Fact]
@@ -66,7 +70,7 @@ public sealed class KillTests
         await scene.PostAsync(Post, """{"content":"A (2/2)"}""");
         await scene.PostAsync(Post, """{"content":"B (1/2)"}""");
         await Assert.ThrowsAsync<HttpRequestException>(() => scene.PostAsync(Post, """{"content":"B (2/2)"}"""));
-        await victim.WaitForExitAsync(Scene.Stop);
+        await EndAsync(victim);
 
         var kill = Assert.Single(scene.Server.Kills);
         Assert.Equal(("between", KillOccasion.Request, true, 2L), (kill.Id, kill.At, kill.WasAlive, kill.Nth));
@@ -87,7 +91,7 @@ public sealed class KillTests
         var answer = await scene.TelegramAsync("sendMessage", $$"""{"chat_id":{{Sample.Group}},"text":"x"}""");
         Assert.False(victim.HasExited);
         clock.Advance(TimeSpan.FromMilliseconds(40));
-        await victim.WaitForExitAsync(Scene.Stop);
+        await EndAsync(victim);
 
         Assert.Equal((200, KilledBySignal9), (answer.Status, victim.ExitCode));
         Assert.Equal((KillOccasion.Request, 40, $"{Sample.Group}"), (scene.Server.Kills.Single().At, scene.Server.Kills.Single().DelayMilliseconds, scene.Server.Kills.Single().ChatId));
@@ -101,7 +105,7 @@ public sealed class KillTests
         using var victim = Sleeper();
         await scene.ControlAsync("/control/kills", $$"""{"killPid":{{victim.Id}},"afterMilliseconds":700}""");
         victim.Kill();
-        await victim.WaitForExitAsync(Scene.Stop);
+        await EndAsync(victim);
 
         clock.Advance(TimeSpan.FromMilliseconds(700));
 
@@ -139,6 +143,8 @@ public sealed class KillTests
         Assert.Equal(400, answer.Status);
         Assert.Contains(reason, answer["error"], StringComparison.Ordinal);
     }
+
+    private static Task EndAsync(Process victim) => victim.WaitForExitAsync(Scene.Stop).WaitAsync(TimeSpan.FromSeconds(20), Scene.Stop);
 
     private static Process Sleeper() => Process.Start("sleep", "60");
 }
