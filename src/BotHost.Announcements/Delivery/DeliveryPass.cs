@@ -117,6 +117,11 @@ public sealed partial class DeliveryPass(
                 return new Verdict.Skip(Notices.Told);
             case null:
                 var verdict = DeliveryPolicy.Decide(planned, known, now);
+                if (verdict is not (Verdict.Wait or Verdict.Skip) && index.FindUnderAnotherZone(planned.Key) is { } same)
+                {
+                    return new Verdict.Skip(same.State.ToString());
+                }
+
                 return Approved(verdict is Verdict.Hold && options.CatchUp ? new Verdict.Send() : verdict, planned);
             case { State: DeliveryState.Retry } row when known.Life.IsOlderCopy && row.ChangedAt < known.Started && known.WhySilentAt(row.DueAt) is { } silence:
                 return new Verdict.Hold($"{silence}; a moderator releases it");

@@ -38,6 +38,11 @@ public sealed partial class DigestDesk(
     {
         var platform = platforms.Find(digest.Channel.Platform)!;
         var row = index.Find(digest.Key);
+        if (row is null && index.FindUnderAnotherZone(digest.Key) is not null)
+        {
+            return true;
+        }
+
         if (row is { State: not DeliveryState.Retry } && !(row.State is DeliveryState.Unknown && courier.MayRepeat(platform, row)))
         {
             return true;

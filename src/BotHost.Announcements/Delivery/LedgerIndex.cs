@@ -37,6 +37,16 @@ public sealed class LedgerIndex(ILedger ledger)
 
     public DeliveryRow? Find(DeliveryKey key) => _rows.GetValueOrDefault(key);
 
+    /// <summary>
+    /// The row of the same post under another zone that tells the same moment: the zone was written by another name, or corrected to one that
+    /// shares its clock. What came back was not posted, and is not looked for.
+    /// </summary>
+    public DeliveryRow? FindUnderAnotherZone(DeliveryKey key) => key.Occasion.Length == 0 ? null : _rows.Values.FirstOrDefault(row =>
+        row.State is not DeliveryState.Retry
+        && row.Key.Occasion != key.Occasion
+        && row.Key with { Occasion = key.Occasion } == key
+        && TalkStart.IsSameMoment(row.Key.Occasion, key.Occasion));
+
     public IEnumerable<DeliveryRow> Rows => _rows.Values;
 
     /// <summary>The talks of which at least one post has been sent.</summary>

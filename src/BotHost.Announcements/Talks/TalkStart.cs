@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 using NodaTime.TimeZones;
 
 namespace BotHost.Announcements.Talks;
@@ -6,6 +7,10 @@ namespace BotHost.Announcements.Talks;
 /// <summary>When a talk starts, as far as it is known.</summary>
 public abstract record TalkStart
 {
+    private const string Minute = "uuuu-MM-dd'T'HH:mm";
+
+    private const string Day = "uuuu-MM-dd";
+
     private static readonly ZoneLocalMappingResolver Resolver =
         Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnForwardShifted);
 
@@ -20,16 +25,35 @@ public abstract record TalkStart
     /// <summary>The key's occasion for steps that are relative to this start; empty where there is none.</summary>
     public string Occasion => this switch
     {
-        At at => $"{at.Local.ToString("uuuu-MM-dd'T'HH:mm", null)}[{NameOf(at.Zone)}]",
-        OnDate on => $"{on.Date.ToString("uuuu-MM-dd", null)}[{NameOf(on.Zone)}]",
+        At at => $"{at.Local.ToString(Minute, null)}[{NameOf(at.Zone)}]",
+        OnDate on => $"{on.Date.ToString(Day, null)}[{NameOf(on.Zone)}]",
         _ => "",
     };
 
     // Japan and Asia/Tokyo are one zone under two names; writing the other one moves no talk.
     private static string NameOf(DateTimeZone zone) => TzdbDateTimeZoneSource.Default.CanonicalIdMap.TryGetValue(zone.Id, out var name) ? name : zone.Id;
 
+    /// <summary>Whether two occasions are one moment that two zones tell alike: Japan and Asia/Tokyo, or Berlin and Paris, which share a clock.</summary>
+    public static bool IsSameMoment(string occasion, string other) =>
+        occasion.Length > 0 && (occasion == other || (MomentOf(occasion) is { } moment && moment == MomentOf(other)));
+
     /// <summary>Maps a wall-clock time to an instant by the named policy of this type.</summary>
     public static Instant Resolve(LocalDateTime local, DateTimeZone zone) => local.InZone(zone, Resolver).ToInstant();
+
+    private static (Instant Moment, bool IsDay)? MomentOf(string occasion)
+    {
+        var parts = occasion.TrimEnd(']').Split('[');
+        if (parts.Length != 2 || DateTimeZoneProviders.Tzdb.GetZoneOrNull(parts[1]) is not { } zone)
+        {
+            return null;
+        }
+
+        return LocalDateTimePattern.CreateWithInvariantCulture(Minute).Parse(parts[0]) is { Success: true } minute
+            ? (Resolve(minute.Value, zone), IsDay: false)
+            : LocalDatePattern.CreateWithInvariantCulture(Day).Parse(parts[0]) is { Success: true } day
+                ? (zone.AtStartOfDay(day.Value).ToInstant(), IsDay: true)
+                : null;
+    }
 
     /// <summary>A local time in a zone.</summary>
     public sealed record At(LocalDateTime Local, DateTimeZone Zone) : TalkStart;

@@ -3,11 +3,6 @@ namespace BotHost.EndToEnd.Tests.Schedules;
 /// <summary>Changes of the files in mid-series: they repeat no post, lose none and bring nothing of the past.</summary>
 public sealed class ConfigChangeTests
 {
-    private const string WithDigest = WrittenConfig.Standard + """
-            - { id: monday, kind: digest, when: cron 0 10 * * MON }
-
-        """;
-
     [Fact]
     public async Task A_new_channel_gets_what_comes_and_nothing_of_what_was()
     {
@@ -30,7 +25,7 @@ public sealed class ConfigChangeTests
     public async Task New_names_for_files_title_channel_and_series_repeat_nothing_and_lose_nothing()
     {
         await using var stage = new ScheduleStage("2027-02-08 00:00Z");
-        stage.Write("bothost.yaml", WrittenConfig.Community("Europe/Berlin", WithDigest))
+        stage.Write("bothost.yaml", WrittenConfig.Community("Europe/Berlin", WrittenConfig.WithDigest))
             .Write("people/jo.yaml", "id: jo\nname: Jo Riley\n")
             .Write("talks/lights.yaml", WrittenConfig.Talk("lights", "Lights", "2027-02-24 19:00", "people:\n  - person: jo\n    role: Guest\n"));
         await stage.StartAsync();

@@ -28,6 +28,11 @@ internal static class WrittenConfig
 
         """;
 
+    public const string WithDigest = Standard + """
+            - { id: monday, kind: digest, when: cron 0 10 * * MON }
+
+        """;
+
     public static string Community(string zone, string campaigns = Standard, string channels = Square) => $"""
         community:
           name: Harbour Club

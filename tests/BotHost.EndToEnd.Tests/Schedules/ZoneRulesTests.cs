@@ -88,6 +88,26 @@ public sealed class ZoneRulesTests
         WrittenList.Check("zone-alias", stage.Story);
     }
 
+    [Fact]
+    public async Task A_zone_that_is_corrected_to_one_on_the_same_clock_repeats_nothing()
+    {
+        await using var stage = new ScheduleStage("2027-02-14 00:00Z");
+        stage.Write("bothost.yaml", WrittenConfig.Community("Europe/Berlin", WrittenConfig.WithDigest))
+            .Change("bothost.yaml", "length: 90 minutes", "listed: when confirmed\n    length: 90 minutes")
+            .Write("talks/tides.yaml", WrittenConfig.Talk("tides", "Tides", "2027-02-16 19:00"));
+        await stage.StartAsync();
+        await stage.RunUntilAsync("2027-02-15 10:00Z");
+
+        stage.Change("bothost.yaml", "zone: Europe/Berlin", "zone: Europe/Paris");
+        await stage.ReloadAsync("zone: Europe/Paris");
+        await stage.StopUntilAsync("2027-02-15 10:30Z");
+        await stage.StartAsync();
+        await stage.RunUntilAsync("2027-02-17 00:00Z");
+        stage.TellWhatWasLeft();
+
+        WrittenList.Check("zone-corrected", stage.Story);
+    }
+
     private static TalkCatalogue InZone(TalkCatalogue catalogue, DateTimeZone zone) => catalogue with
     {
         Talks = catalogue.Talks.ToImmutableDictionary(
