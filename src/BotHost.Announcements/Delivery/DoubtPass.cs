@@ -77,6 +77,10 @@ public sealed partial class DoubtPass(
         return age < Duration.Zero ? null : age.ToTimeSpan();
     }
 
+    // Claimed in the future, by a clock that was wrong: then any time of the last day may have been the time.
+    private Instant SinceOf(EffectRow message) =>
+        Age(message.FirstClaimedAt) is null ? machine.GetUtcNow().ToInstant() - Duration.FromDays(1) : message.FirstClaimedAt;
+
     /// <summary>Whether the doubt is over.</summary>
     private async Task<bool> EndAsync(IChatPlatform platform, DeliveryRow row, CancellationToken cancellationToken)
     {
@@ -96,7 +100,7 @@ public sealed partial class DoubtPass(
 
             var known = index.Rows.Where(other => other.Key.Address == row.Key.Address)
                 .SelectMany(other => other.Messages).Select(effect => effect.Receipt).OfType<string>().ToHashSet(StringComparer.Ordinal);
-            var found = await LookAsync(platform, new LookUpOrder(row.Key.Address, message.Payload, message.FirstClaimedAt, known), row.Key, cancellationToken);
+            var found = await LookAsync(platform, new LookUpOrder(row.Key.Address, message.Payload, SinceOf(message), known), row.Key, cancellationToken);
             if (!await ConcludeAsync(row.Key, message, found, cancellationToken))
             {
                 return false;
