@@ -89,12 +89,13 @@ internal sealed class CrashSeason : IAsyncDisposable
         }
 
         Assert.True(await ended == Killed, $"The bot ended by itself:\n{bot.Output}");
-        var met = KillLog.LastOf(await _stage.Record.ReadAsync(either.Token), bot.Id, last);
-        Assert.True(met is not null, $"Nobody says that the bot was killed, but it was:\n{bot.Output}");
-        _kills.Add(met.Value.Kill);
-        _tally.Add(met.Value.Window, met.Value.Platform);
-        _tell($"killed {_tally.Total}: {met.Value.Window} {met.Value.Platform}, from {reached}");
-        return met.Value.Window;
+        // The signal comes first, and then the platforms write it down.
+        var record = await _stage.Record.WhenAsync(record => KillLog.LastOf(record, bot.Id, last) is not null, either.Token);
+        var (met, platform, kill) = KillLog.LastOf(record, bot.Id, last)!.Value;
+        _kills.Add(kill);
+        _tally.Add(met, platform);
+        _tell($"kill {_tally.Total}: {met} {platform}, in a start from {reached}");
+        return met;
     }
 
     /// <summary>The campaign time that the bot had reached for sure: a minute before the latest of what stands at the platforms was due.</summary>
