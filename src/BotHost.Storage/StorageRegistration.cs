@@ -1,4 +1,5 @@
 using BotHost.Announcements.Delivery;
+using BotHost.Storage.Archive;
 using BotHost.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -12,7 +13,7 @@ namespace BotHost.Storage;
 public static class StorageRegistration
 {
     /// <summary>
-    /// Adds the <see cref="ILedger"/>, the <see cref="INotebook"/> and the <see cref="ILedgerPeek"/>, all on one SQLite file.
+    /// Adds the <see cref="ILedger"/>, the <see cref="INotebook"/>, the <see cref="ILedgerPeek"/> and the <see cref="ILedgerArchive"/>, all on one SQLite file.
     /// </summary>
     /// <remarks>
     /// Settings: <c>Storage:Provider</c> (default <c>sqlite</c>), <c>Storage:ConnectionString</c> (default none), <c>Data:Directory</c> (default <c>data</c>,
@@ -37,6 +38,7 @@ public static class StorageRegistration
             provider.GetRequiredService<ILogger<SqliteDatabase>>()));
         services.AddSingleton<ILedger, SqliteLedger>();
         services.AddSingleton<ILedgerPeek, SqlitePeek>();
+        services.AddSingleton<ILedgerArchive, SqliteArchive>();
         services.AddSingleton<INotebook, SqliteNotebook>();
         return builder;
     }

@@ -16,9 +16,10 @@ public sealed record Knowledge(LedgerLife Life, Instant Started, IReadOnlyDictio
 
     public Instant StepSeen(PlannedDelivery planned) => Seen("step", planned.StepSighting);
 
-    /// <summary>When channel and step of a digest were both known.</summary>
-    public Instant SeenSince(PlannedDigest digest) =>
-        Instant.Max(Seen("channel", digest.Channel.Target), Seen("step", digest.StepSighting));
+    /// <summary>When series, channel and step of a digest were all known. A series under a new id looks ahead from its next day on.</summary>
+    public Instant SeenSince(PlannedDigest digest) => Instant.Max(
+        Seen("series", digest.Series.Id.Value),
+        Instant.Max(Seen("channel", digest.Channel.Target), Seen("step", digest.StepSighting)));
 
     /// <summary>When the link was first there that the step waits for.</summary>
     public Instant LinkSeen(PlannedDelivery planned, string kind) => Seen("link", LinkSighting(planned.Talk, kind));

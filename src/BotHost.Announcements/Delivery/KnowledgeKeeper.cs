@@ -53,6 +53,11 @@ public sealed class KnowledgeKeeper(ILedger ledger)
             }
         }
 
+        foreach (var series in catalogue.Series.Keys)
+        {
+            yield return ("series", series.Value);
+        }
+
         foreach (var face in catalogue.Channels.SelectMany(channel => channel.Faces))
         {
             yield return ("channel", face.Target);

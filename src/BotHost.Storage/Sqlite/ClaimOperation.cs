@@ -97,5 +97,6 @@ internal static class ClaimOperation
         ("@delivery", delivery), ("@kind", effect.Kind.Word()), ("@part", effect.Part), ("@position", position), ("@retry", StoredWords.Retry),
         ("@payload", effect.Payload), ("@hash", Hash(effect.Payload)), ("@owner", owner), ("@wall", wall.ToTicks()));
 
-    private static string Hash(string payload) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(payload)));
+    /// <summary>SHA-256 in lower-case hex.</summary>
+    public static string Hash(string payload) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(payload)));
 }

@@ -16,6 +16,7 @@ internal sealed partial class SqliteDatabase : IAsyncDisposable, IDisposable
     private readonly TimeProvider _time;
     private readonly ILogger<SqliteDatabase> _logger;
     private readonly SqliteConnections _connections;
+    private readonly Func<string?> _mounts;
     private readonly IReadOnlyList<Migration> _migrations;
     private readonly StoreWatch _watch;
     private readonly SemaphoreSlim _opening = new(1, 1);
@@ -24,17 +25,19 @@ internal sealed partial class SqliteDatabase : IAsyncDisposable, IDisposable
     private bool _closed;
 
     public SqliteDatabase(DatabaseFile file, TimeProvider time, ILogger<SqliteDatabase> logger)
-        : this(file, time, logger, new SqliteConnections(file.Path), Migration.All)
+        : this(file, time, logger, new SqliteConnections(file.Path), Migration.All, NetworkFolder.ReadMounts)
     {
     }
 
-    internal SqliteDatabase(DatabaseFile file, TimeProvider time, ILogger<SqliteDatabase> logger, SqliteConnections connections, IReadOnlyList<Migration> migrations)
+    internal SqliteDatabase(
+        DatabaseFile file, TimeProvider time, ILogger<SqliteDatabase> logger, SqliteConnections connections, IReadOnlyList<Migration> migrations, Func<string?> mounts)
     {
         _file = file;
         _time = time;
         _logger = logger;
         _connections = connections;
         _migrations = migrations;
+        _mounts = mounts;
         _watch = new StoreWatch(file.Path, connections.OpenAnew);
     }
 
@@ -138,6 +141,7 @@ internal sealed partial class SqliteDatabase : IAsyncDisposable, IDisposable
     {
         try
         {
+            NetworkFolder.Refuse(_file.Path, _mounts());
             _file.CreateFolder();
             _lock = ProcessLock.Take(_file.Path, _time.GetUtcNow());
             _file.CreateFile();

@@ -1,6 +1,4 @@
 using BotHost.Announcements.Delivery;
-using BotHost.Storage.Migrations;
-using Microsoft.Data.Sqlite;
 
 namespace BotHost.Storage.Sqlite;
 
@@ -9,30 +7,10 @@ internal sealed class SqlitePeek(DatabaseFile file) : ILedgerPeek
 {
     public Task<LedgerPicture?> LookAsync(CancellationToken cancellationToken) => Task.Run(Look, cancellationToken);
 
-    private LedgerPicture? Look()
-    {
-        if (!File.Exists(file.Path))
+    private LedgerPicture? Look() => SqliteView.Look(file, connection => StartOperation.FindLife(connection) is not { } life
+        ? null
+        : new LedgerPicture(file.Path, life, SightingOperation.All(connection), ReadOperation.Run(connection, null))
         {
-            return null;
-        }
-
-        try
-        {
-            using var connection = new SqliteConnections(file.Path).OpenReader();
-            using var transaction = connection.BeginTransaction(deferred: true);
-            if (Migrator.Check(connection, file.Path, Migration.All[^1].Version) == 0 || StartOperation.FindLife(connection) is not { } life)
-            {
-                return null;
-            }
-
-            return new LedgerPicture(file.Path, life, SightingOperation.All(connection), ReadOperation.Run(connection, null))
-            {
-                Overrides = OverrideOperation.All(connection),
-            };
-        }
-        catch (SqliteException error)
-        {
-            throw StoreErrors.Explain(file.Path, error);
-        }
-    }
+            Overrides = OverrideOperation.All(connection),
+        });
 }

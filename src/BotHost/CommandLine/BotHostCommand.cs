@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace BotHost.CommandLine;
 
-/// <summary>The command line: one verb each for running, rehearsing, starting out, importing, checking and looking ahead.</summary>
+/// <summary>The command line: one verb each for running, rehearsing, starting out, importing, checking, looking ahead and looking back.</summary>
 internal static class BotHostCommand
 {
     public static Task<int> InvokeAsync(IReadOnlyList<string> args) => InvokeAsync(args, new InvocationConfiguration());
@@ -20,6 +20,7 @@ internal static class BotHostCommand
             PlanVerb.Create(),
             PreviewVerb.Create(),
             ImportVerb.Create(),
+            LedgerVerb.Create(),
         };
         var parsed = root.Parse(args);
         terminal.EnableDefaultExceptionHandler = false;

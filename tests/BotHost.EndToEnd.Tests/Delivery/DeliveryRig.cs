@@ -38,11 +38,22 @@ internal sealed class DeliveryRig : IAsyncDisposable
     private DeliveryPass Pass => _host.Services.GetRequiredService<DeliveryPass>();
 
     /// <summary>A process's start: the ledger is opened and its rows are read, but no worker runs; tests ask for passes.</summary>
+    public static Task<DeliveryRig> StartAsync(
+        TemporaryFolder folder,
+        TalkCatalogue catalogue,
+        ManualClock clock,
+        ManualTimeProvider machine,
+        CancellationToken cancellationToken,
+        params RecordingPlatform[] platforms) =>
+        StartAsync(folder, catalogue, clock, machine, new DeliveryOptions(), cancellationToken, platforms);
+
+    /// <summary>As above, with what the operator said at this start.</summary>
     public static async Task<DeliveryRig> StartAsync(
         TemporaryFolder folder,
         TalkCatalogue catalogue,
         ManualClock clock,
         ManualTimeProvider machine,
+        DeliveryOptions options,
         CancellationToken cancellationToken,
         params RecordingPlatform[] platforms)
     {
@@ -55,7 +66,7 @@ internal sealed class DeliveryRig : IAsyncDisposable
             builder.Services.AddSingleton<IChatPlatform>(platform);
         }
 
-        builder.AddConfiguration().AddPosts().AddStorage().AddAnnouncements(new DeliveryOptions());
+        builder.AddConfiguration().AddPosts().AddStorage().AddAnnouncements(options);
         var rig = new DeliveryRig(builder.Build());
         var services = rig._host.Services;
         services.GetRequiredService<CatalogueStore>().Swap(catalogue);

@@ -22,6 +22,7 @@ public sealed class VerbTests : IDisposable
     [InlineData("plan")]
     [InlineData("preview")]
     [InlineData("import")]
+    [InlineData("ledger")]
     public async Task Every_verb_explains_itself(string verb)
     {
         var (exitCode, output, errors) = await InvokeAsync(verb, "--help");

@@ -2,11 +2,13 @@ using BotHost.Announcements.Delivery;
 using BotHost.Storage.Migrations;
 using BotHost.Storage.Sqlite;
 using BotHost.Storage.Tests.Sqlite;
+using NodaTime;
 
 namespace BotHost.Storage.Tests.Migrations;
 
 public sealed class MigratorTests : IAsyncDisposable
 {
+    private static readonly Instant Noon = Instant.FromUtc(2027, 3, 1, 12, 0);
     private readonly Stores _stores = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -47,5 +49,32 @@ public sealed class MigratorTests : IAsyncDisposable
             Cancellation);
         Assert.Equal([1, 2], versions);
         Assert.Empty(half);
+    }
+
+    [Fact]
+    public async Task A_ledger_of_the_first_version_keeps_its_posts_and_gets_a_name_of_its_own()
+    {
+        var path = _stores.NewPath();
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await using (var raw = Stores.Raw(path))
+        {
+            Migrator.Migrate(raw, 0, [Migration.All[0]], Noon);
+            raw.Execute(
+                """
+                INSERT INTO deliveries (id, kind, subject, step, occasion, target, state, due_at, created_at, changed_at) VALUES (7, 'step', 'talk-1', 'announce', '', 'forum:1', 'sent', 0, 0, 0);
+                INSERT INTO effects (delivery_id, kind, part, attempt, state, payload, payload_hash, receipt, owner, first_claimed_at, claimed_at) VALUES (7, 'message', 1, 1, 'sent', 'p', 'h', 'm1', 'o', 0, 0);
+                """);
+        }
+
+        var database = _stores.Open(path);
+        var rows = await database.ReadAsync(connection => ReadOperation.Run(connection, null), Cancellation);
+        var names = await database.ReadAsync(LedgerIdentity.Read, Cancellation);
+        var other = await _stores.Open(_stores.NewPath()).ReadAsync(LedgerIdentity.Read, Cancellation);
+
+        var row = Assert.Single(rows);
+        Assert.Equal((7L, DeliveryState.Sent, (Instant?)null), (row.Id, row.State, row.DeferredUntil));
+        Assert.Equal("m1", Assert.Single(row.Effects).Receipt);
+        Assert.Equal(32, names!.Ledger.Length);
+        Assert.NotEqual(names.Ledger, other!.Ledger);
     }
 }
