@@ -94,7 +94,7 @@ internal sealed class CrashSeason : IAsyncDisposable
         var (met, platform, kill) = KillLog.LastOf(record, bot.Id, last)!.Value;
         _kills.Add(kill);
         _tally.Add(met, platform);
-        _tell($"kill {_tally.Total}: {met} {platform}, in a start from {reached}");
+        _tell($"kill {_tally.Total}: {met} {platform}, in a start from {reached}{(met is KillWindow.Migration ? $", at change {kill.Nth} with {kill.FileLength} bytes in the log, left at version {SentInFirstVersion.VersionOf(Ledger)}" : "")}");
         return met;
     }
 
