@@ -12,12 +12,12 @@ internal static class LastPins
         foreach (var channel in FortyChannels.All.Where(channel => channel.Pins))
         {
             // A post that is unknown is not pinned: nobody knows which message it would be.
-            var last = PlayedTalks.Expected.Last(message =>
+            var last = PlayedTalks.Expected.LastOrDefault(message =>
                 message.Channel == channel && message is { Step: "announce", Part: 1 } && plan.GetValueOrDefault(message.Post) == "sent");
             var pinned = PinnedIn(record, channel).Select(id => names.GetValueOrDefault((channel.Platform, channel.Address, id), id)).ToList();
-            if (pinned is not [var only] || only != last.Name)
+            if (!pinned.SequenceEqual(last is null ? [] : [last.Name]))
             {
-                yield return $"{channel.Id}: pinned is [{string.Join(", ", pinned)}] and not {last.Name}";
+                yield return $"{channel.Id}: pinned is [{string.Join(", ", pinned)}] and not {last?.Name ?? "nothing"}";
             }
         }
     }

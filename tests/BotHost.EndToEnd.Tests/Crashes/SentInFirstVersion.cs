@@ -19,9 +19,10 @@ internal static class SentInFirstVersion
     /// <summary>What the ledger says was sent, so that it may not be sent by this campaign.</summary>
     public static bool Holds(PlayedMessage message) => message.Talk == Announced.Id && message.Step == "announce";
 
+    /// <summary>Writes it in a data directory that holds nothing else.</summary>
     public static void Write(string file)
     {
-        Clear(file);
+        Clear(Path.GetDirectoryName(file)!);
         using var connection = Open(file);
         Execute(connection, "PRAGMA journal_mode = WAL");
         using var transaction = connection.BeginTransaction();
@@ -60,13 +61,15 @@ internal static class SentInFirstVersion
         return (long)command.ExecuteScalar()!;
     }
 
-    private static void Clear(string file)
+    // What else lies there belongs to the ledger that was there before.
+    private static void Clear(string directory)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        foreach (var ending in (string[])["", "-wal", "-shm"])
+        if (Directory.Exists(directory))
         {
-            File.Delete(file + ending);
+            Directory.Delete(directory, recursive: true);
         }
+
+        Directory.CreateDirectory(directory);
     }
 
     private static void Add(SqliteConnection connection, string talk, PlayedChannel channel, int messages)
