@@ -27,6 +27,9 @@ internal sealed partial class BotStanding
 
     public event Action? Changed;
 
+    /// <summary>Raised when what the bot may do in some chat may have changed.</summary>
+    public event Action? RightsChanged;
+
     public PlatformState State
     {
         get
@@ -59,6 +62,9 @@ internal sealed partial class BotStanding
         Log.BotRefused(_logger, reason, remedy);
         Changed?.Invoke();
     }
+
+    /// <summary>Tells that some chat may treat the bot otherwise than before.</summary>
+    public void NoteRights() => RightsChanged?.Invoke();
 
     private static partial class Log
     {

@@ -27,6 +27,7 @@ public static class TelegramHost
         services.AddOptions<TelegramOptions>().Bind(builder.Configuration.GetSection(TelegramOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TelegramOptions>, TelegramOptionsCheck>();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ServerTimes>();
         services.TryAddSingleton<Jitter>(_ => () => Random.Shared.NextDouble());
 
         services.AddSingleton(provider => BotToken.Of(provider.GetRequiredService<IOptions<TelegramOptions>>().Value));
@@ -38,6 +39,7 @@ public static class TelegramHost
         services.AddSingleton<MessageEditor>();
         services.AddSingleton<MessagePinner>();
         services.AddSingleton<AdministratorLookup>();
+        services.AddSingleton<PrivateChatLookup>();
         services.AddSingleton<ChatNames>();
         services.AddSingleton<ModeratorCheck>();
         services.AddSingleton<TelegramPlatform>();

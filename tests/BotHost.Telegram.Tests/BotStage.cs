@@ -144,6 +144,14 @@ internal sealed class BotStage : IAsyncDisposable
     public static string Press(int update, string data, long chat = -100, string type = "supergroup") =>
         $$"""{"update_id":{{update}},"callback_query":{"id":"q{{update}}","from":{"id":5,"is_bot":false,"first_name":"Ines"},"message":{"message_id":9,"date":0,"chat":{"id":{{chat}},"type":"{{type}}" },"sender_chat":{"id":{{chat}},"type":"{{type}}" } },"chat_instance":"1","data":"{{data}}" } }""";
 
+    /// <summary>Answers nothing, until whoever asked hangs up.</summary>
+    public static async Task UntilGoneAsync(HttpContext context)
+    {
+        var gone = new TaskCompletionSource();
+        await using var registration = context.RequestAborted.Register(() => gone.TrySetResult());
+        await gone.Task;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_host is not null)

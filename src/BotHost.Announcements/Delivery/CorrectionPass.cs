@@ -15,7 +15,7 @@ namespace BotHost.Announcements.Delivery;
 /// where the words of today would be wrong tomorrow.
 /// </remarks>
 public sealed partial class CorrectionPass(
-    ILedger ledger, LedgerIndex index, PlatformDirectory platforms, FitLadder ladder, Retries retries, ILogger<CorrectionPass> logger)
+    ILedger ledger, LedgerIndex index, PlatformDirectory platforms, FitLadder ladder, TargetBoard targets, Retries retries, ILogger<CorrectionPass> logger)
 {
     private TalkCatalogue? _catalogue;
     private SentPosts? _posts;
@@ -47,7 +47,7 @@ public sealed partial class CorrectionPass(
     {
         if (posts.TalkOf(row.Key) is not { } talk
             || posts.ChannelOf(row.Key) is not { } channel
-            || platforms.WhyHeld(channel.Platform) is not null
+            || platforms.WhyHeld(channel.Address) is not null
             || posts.StepOf(row.Key, talk) is not { } step
             || Corrections.WhyLeft(row, talk, step, now) is not null)
         {
@@ -155,6 +155,10 @@ public sealed partial class CorrectionPass(
         {
             case Outcome.Rejected { Scope: RejectionScope.Bot }:
                 // The message was not at fault; the change of the platform's state rings again.
+                return true;
+            case Outcome.Rejected { Scope: RejectionScope.Target } refused:
+                // Nor here: it is corrected once the bot may write there again.
+                targets.SetAside(post.Channel.Address, $"{refused.Reason}; {refused.Remedy}");
                 return true;
             case Outcome.Rejected rejected:
                 return await LeaveAsync(post, $"{rejected.Reason}; {rejected.Remedy}", cancellationToken);

@@ -16,6 +16,9 @@ public sealed partial class Courier(
     FitLadder ladder,
     Retries retries,
     OrnamentPass ornaments,
+    DoubtPass doubts,
+    OutcomeKeeper outcomes,
+    TargetBoard targets,
     IClock campaign,
     TimeProvider machine,
     ILogger<Courier> logger)
@@ -74,10 +77,7 @@ public sealed partial class Courier(
     }
 
     /// <summary>Whether an unknown outcome may be repeated now, because the platform discards the repeat.</summary>
-    public bool MayRepeat(IChatPlatform platform, DeliveryRow row) =>
-        platform.Abilities.DiscardsRepeatsFor is { } window
-        && row.Effects.Where(effect => effect.State is DeliveryState.Unknown)
-            .All(effect => machine.GetUtcNow().ToInstant() - effect.FirstClaimedAt < Duration.FromTimeSpan(window));
+    public bool MayRepeat(IChatPlatform platform, DeliveryRow row) => doubts.MayRepeat(platform, row);
 
     private async Task<(DeliveryState State, string Reason, bool PictureRefused)> DeliverPartAsync(
         IChatPlatform platform, Parcel parcel, ImmutableArray<string> payloads, int opening, int part, CancellationToken cancellationToken)
@@ -90,9 +90,11 @@ public sealed partial class Courier(
 
         if (await platform.WaitForTurnAsync(parcel.Channel.Address, cancellationToken) is Turn.ComeBack back)
         {
-            retries.ComeBackAfter(key, back.After);
+            await DeferAsync(parcel, back.After, "the platform's rate limit");
             return (DeliveryState.Retry, $"the platform's rate limit lets it go in {(int)back.After.TotalSeconds} s", false);
         }
+
+        await outcomes.CatchUpAsync(cancellationToken);
 
         var repeats = Effect(key, part) is { State: DeliveryState.Unknown };
         var claim = new Claim(
@@ -110,22 +112,50 @@ public sealed partial class Courier(
         Log.PostClaimed(logger, key, granted.Attempt.Attempt);
         // From here to the record nothing may cancel: the bytes may be on their way, and what became of them must be written down.
         var order = new SendOrder(parcel.Channel.Address, payloads[part - 1], key.RepeatKey(granted.Generation, part));
-        var outcome = GiveBackIfBotRefused(await SendAsync(platform, order, key));
+        var outcome = GiveBackIfNotAtFault(parcel, await SendAsync(platform, order, key));
         if (part == 1 && parcel.RenderWithoutPictures is not null && outcome is Outcome.Rejected { Scope: RejectionScope.Picture } refused)
         {
             Log.PictureRefused(logger, parcel.Name, parcel.Channel.FaceName, refused.Reason, refused.Remedy);
-            await ledger.RecordAsync(granted.Attempt, new Outcome.NotSent(refused.Reason), campaign.GetCurrentInstant(), CancellationToken.None);
+            await outcomes.RecordAsync(key, granted.Attempt, new Outcome.NotSent(refused.Reason), campaign.GetCurrentInstant());
             return (DeliveryState.Retry, refused.Reason, true);
         }
 
-        await ledger.RecordAsync(granted.Attempt, outcome, campaign.GetCurrentInstant(), CancellationToken.None);
+        await outcomes.RecordAsync(key, granted.Attempt, outcome, campaign.GetCurrentInstant());
+        if (outcome is Outcome.Deferred deferred)
+        {
+            await DeferAsync(parcel, deferred.After, deferred.Reason);
+        }
+
         var (state, reason) = Conclude(parcel, outcome, part, payloads.Length);
         return (state, reason, false);
     }
 
-    // The message was not at fault: it goes out once the operator has mended the bot's access.
-    private static Outcome GiveBackIfBotRefused(Outcome outcome) =>
-        outcome is Outcome.Rejected { Scope: RejectionScope.Bot } refused ? new Outcome.NotSent(refused.Reason) : outcome;
+    // The message was not at fault: it goes out, if it is still in time, once somebody has mended the bot's access.
+    private Outcome GiveBackIfNotAtFault(Parcel parcel, Outcome outcome)
+    {
+        switch (outcome)
+        {
+            case Outcome.Sent:
+                targets.TakeBack(parcel.Channel.Address);
+                return outcome;
+            case Outcome.Rejected { Scope: RejectionScope.Bot } refused:
+                return new Outcome.NotSent(refused.Reason);
+            case Outcome.Rejected { Scope: RejectionScope.Target } refused:
+                var reason = $"{refused.Reason}; {refused.Remedy}";
+                targets.SetAside(parcel.Channel.Address, reason);
+                return new Outcome.NotSent(reason);
+            default:
+                return outcome;
+        }
+    }
+
+    // Written down, so that people see until when it waits, and a restart does not ask too soon.
+    private async Task DeferAsync(Parcel parcel, TimeSpan after, string reason)
+    {
+        retries.ComeBackAfter(parcel.Key, after);
+        var until = machine.GetUtcNow().ToInstant() + Duration.FromTimeSpan(after);
+        await ledger.DeferAsync(parcel.Key, until, reason, parcel.DueAt, campaign.GetCurrentInstant(), CancellationToken.None);
+    }
 
     private async Task<Outcome> SendAsync(IChatPlatform platform, SendOrder order, DeliveryKey key)
     {
@@ -159,7 +189,6 @@ public sealed partial class Courier(
                 Log.PostCameBack(logger, key, notSent.Reason);
                 return (DeliveryState.Retry, notSent.Reason);
             case Outcome.Deferred deferred:
-                retries.ComeBackAfter(key, deferred.After);
                 Log.PostCameBack(logger, key, deferred.Reason);
                 return (DeliveryState.Retry, deferred.Reason);
             case Outcome.Rejected rejected:

@@ -22,6 +22,9 @@ public sealed partial class DeliveryPass(
     ModeratorReports reports,
     ApprovalRequests approvals,
     DigestDesk digests,
+    DoubtPass doubts,
+    OrnamentPass ornaments,
+    OutcomeKeeper outcomes,
     Retries retries,
     DeliveryOptions options,
     IClock campaign,
@@ -37,8 +40,10 @@ public sealed partial class DeliveryPass(
     {
         var catalogue = talks.Current;
         var now = campaign.GetCurrentInstant();
+        await outcomes.CatchUpAsync(cancellationToken);
         var known = await keeper.SeeAsync(catalogue, now, cancellationToken);
         TellHeld(catalogue);
+        var doubtful = await doubts.RunAsync(cancellationToken);
 
         var judged = CampaignPlanner.Plan(catalogue, Instant.MinValue, now)
             .Concat(OrderedAndPending(catalogue))
@@ -69,11 +74,14 @@ public sealed partial class DeliveryPass(
         var uncorrected = await corrections.RunAsync(catalogue, now, cancellationToken);
         var untold = await notices.RunAsync(catalogue, now, cancellationToken);
         var unfinishedDigests = await digests.RunAsync(known, now, cancellationToken);
+        var unadorned = await ornaments.RunAsync(cancellationToken);
         retries.KeepOnly(
         [
             .. unfinished.Select(planned => planned.Key),
             .. uncorrected.Keys,
             .. untold.Keys,
+            .. doubtful.Keys,
+            .. unadorned.Keys,
             .. unfinishedDigests.Select(digest => digest.Key),
         ]);
         var waits = judged.Select(entry => entry.Verdict).OfType<Verdict.Wait>().Select(wait => wait.Until);
@@ -85,6 +93,7 @@ public sealed partial class DeliveryPass(
             .. unfinished.Select(planned => planned.DueAt),
             .. uncorrected.Instants,
             .. untold.Instants,
+            .. doubtful.Instants,
             .. unfinishedDigests.Select(digest => digest.DueAt),
         ];
     }
@@ -190,10 +199,16 @@ public sealed partial class DeliveryPass(
                 continue;
             }
 
+            if (!IsSpokenTo(planned))
+            {
+                // What was sent a moment ago was the reason to set the target aside.
+                continue;
+            }
+
             var (state, _) = await courier.DeliverAsync(platform, planned, cancellationToken);
             var again = state is DeliveryState.Retry
                 || (state is DeliveryState.Unknown && index.Find(planned.Key) is { } row && courier.MayRepeat(platform, row));
-            if (again && platforms.WhyHeld(platform.Id) is null)
+            if (again && IsSpokenTo(planned))
             {
                 unfinished.Add(planned);
             }
@@ -202,7 +217,7 @@ public sealed partial class DeliveryPass(
         return unfinished;
     }
 
-    private bool IsSpokenTo(PlannedDelivery planned) => platforms.WhyHeld(planned.Channel.Platform) is null;
+    private bool IsSpokenTo(PlannedDelivery planned) => platforms.WhyHeld(planned.Channel.Address) is null;
 
     // Said at the start, not when the first post stays away weeks later. A refusal is told, with its remedy, by the platform itself.
     private void TellHeld(TalkCatalogue catalogue)

@@ -13,6 +13,9 @@ public sealed partial class DeliveryWorker(
     LedgerIndex index,
     KnowledgeKeeper keeper,
     PlatformDirectory platforms,
+    TargetBoard targets,
+    DoubtPass doubts,
+    ClockGuard clocks,
     DeliveryPass pass,
     DeliveryOptions options,
     Retries retries,
@@ -27,17 +30,18 @@ public sealed partial class DeliveryWorker(
     private readonly Channel<string> _bell = Channel.CreateBounded<string>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
 
+    private bool _isOpen;
     private bool _toldNothingPlanned;
+    private string? _toldUnavailable;
 
     public void Wake(string reason) => _bell.Writer.TryWrite(reason);
 
     /// <summary>Opens the ledger before anything else starts, so that a store that cannot be used ends the start with its own message.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        var now = campaign.GetCurrentInstant();
-        keeper.Begin(await ledger.OpenAsync(now, cancellationToken), now);
+        await ledger.PrepareAsync(campaign.GetCurrentInstant(), cancellationToken);
         await index.LoadAsync(cancellationToken);
-        await ReleaseOverdueAsync(cancellationToken);
+        retries.Restore(index.Rows);
         await base.StartAsync(cancellationToken);
     }
 
@@ -47,6 +51,7 @@ public sealed partial class DeliveryWorker(
         foreach (var platform in platforms.All)
         {
             platform.StateChanged += OnPlatformChanged;
+            platform.RightsChanged += OnRightsChanged;
         }
 
         Wake("start");
@@ -68,17 +73,30 @@ public sealed partial class DeliveryWorker(
             foreach (var platform in platforms.All)
             {
                 platform.StateChanged -= OnPlatformChanged;
+                platform.RightsChanged -= OnRightsChanged;
             }
         }
     }
 
-    private void OnTalksChanged() => Wake("talks changed");
+    private void OnTalksChanged()
+    {
+        targets.TryAll();
+        Wake("talks changed");
+    }
 
     private void OnPlatformChanged() => Wake("a platform's state changed");
 
+    private void OnRightsChanged()
+    {
+        targets.TryAll();
+        doubts.LookAgain();
+        Wake("the bot's rights changed");
+    }
+
     private async Task WaitForBellAsync(CancellationToken cancellationToken)
     {
-        var limit = retries.Next() is { } next && next < Heartbeat ? next : Heartbeat;
+        var limit = clocks.Held is null ? Heartbeat : ClockGuard.AskAgainWhileHeld;
+        limit = retries.Next() is { } next && next < limit && clocks.Held is null ? next : limit;
         using var timeout = new CancellationTokenSource(limit, machine);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
@@ -95,17 +113,63 @@ public sealed partial class DeliveryWorker(
     {
         try
         {
+            // With a wrong clock nothing may be judged, not even what is too late; and the ledger must not learn that time.
+            if (await clocks.WhyHeldAsync(cancellationToken) is not null)
+            {
+                return;
+            }
+
+            await OpenAsync(cancellationToken);
             var instants = await pass.RunAsync(cancellationToken);
             // Only now: what a long silence holds back must be on record before the silence is over.
             await ledger.BeatAsync(campaign.GetCurrentInstant(), cancellationToken);
+            TellAvailable();
             await alarm.SetAsync(instants, cancellationToken);
             TellWhenAllIsDone(instants.Count == 0);
+        }
+        catch (LedgerUnavailableException unavailable)
+        {
+            TellUnavailable(unavailable.Message);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // The next ring or heartbeat tries again; the ledger has kept what was decided so far.
             Log.PassFailed(logger, exception);
         }
+    }
+
+    /// <summary>Begins the ledger's life with a time that a platform has confirmed: a birth in the future would make everything before it past.</summary>
+    private async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        if (_isOpen)
+        {
+            return;
+        }
+
+        var now = campaign.GetCurrentInstant();
+        keeper.Begin(await ledger.OpenAsync(now, cancellationToken), now);
+        await ReleaseOverdueAsync(cancellationToken);
+        _isOpen = true;
+    }
+
+    private void TellUnavailable(string reason)
+    {
+        if (_toldUnavailable != reason)
+        {
+            Log.LedgerUnavailable(logger, reason);
+        }
+
+        _toldUnavailable = reason;
+    }
+
+    private void TellAvailable()
+    {
+        if (_toldUnavailable is not null)
+        {
+            Log.LedgerAvailable(logger);
+        }
+
+        _toldUnavailable = null;
     }
 
     private void TellWhenAllIsDone(bool nothingPlanned)
@@ -143,5 +207,11 @@ public sealed partial class DeliveryWorker(
 
         [LoggerMessage(2, LogLevel.Information, "Nothing more is planned; commands are answered as before")]
         public static partial void NothingPlanned(ILogger logger);
+
+        [LoggerMessage(3, LogLevel.Error, "Nothing is posted, because what is posted could not be written down: {Reason}")]
+        public static partial void LedgerUnavailable(ILogger logger, string reason);
+
+        [LoggerMessage(4, LogLevel.Information, "The ledger works again; posting goes on")]
+        public static partial void LedgerAvailable(ILogger logger);
     }
 }

@@ -25,7 +25,7 @@ public sealed partial class DigestDesk(
         var unfinished = new List<PlannedDigest>();
         foreach (var digest in DigestPlanner.Due(talks.Current, now))
         {
-            if (platforms.WhyHeld(digest.Channel.Platform) is null && !await IsSettledAsync(digest, known, now, cancellationToken))
+            if (platforms.WhyHeld(digest.Channel.Address) is null && !await IsSettledAsync(digest, known, now, cancellationToken))
             {
                 unfinished.Add(digest);
             }

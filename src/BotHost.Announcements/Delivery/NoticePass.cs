@@ -47,7 +47,7 @@ public sealed class NoticePass(LedgerIndex index, ILedger ledger, PlatformDirect
             {
                 await RecordAsync(announcement.Key, talk, cancellationToken);
             }
-            else if (index.Find(key) is null or { State: DeliveryState.Retry or DeliveryState.Unknown } && platforms.WhyHeld(channel.Platform) is null)
+            else if (index.Find(key) is null or { State: DeliveryState.Retry or DeliveryState.Unknown } && platforms.WhyHeld(channel.Address) is null)
             {
                 keys.Add(key);
                 instants.Add(until);
@@ -89,7 +89,7 @@ public sealed class NoticePass(LedgerIndex index, ILedger ledger, PlatformDirect
             if (posts.TalkOf(row.Key) is { } talk
                 && posts.StepOf(row.Key, talk) is { Kind: StepKind.Announcement }
                 && posts.ChannelOf(row.Key) is { IsTest: false } channel
-                && platforms.WhyHeld(channel.Platform) is null
+                && platforms.WhyHeld(channel.Address) is null
                 && Notices.Owed(talk, aloud, now) is { } notice)
             {
                 yield return (row, talk, channel, notice);

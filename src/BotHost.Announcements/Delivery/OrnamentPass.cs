@@ -10,7 +10,7 @@ namespace BotHost.Announcements.Delivery;
 /// between the post and its pin loses nothing. An ornament that fails never makes its post fail.
 /// </summary>
 public sealed partial class OrnamentPass(
-    LedgerIndex index, ILedger ledger, PlatformDirectory platforms, Retries retries, IClock campaign, TimeProvider machine, ILogger<OrnamentPass> logger)
+    LedgerIndex index, ILedger ledger, OutcomeKeeper outcomes, PlatformDirectory platforms, TargetBoard targets, Retries retries, IClock campaign, TimeProvider machine, ILogger<OrnamentPass> logger)
 {
     /// <summary>Everything that is still to be done.</summary>
     public async Task<OpenWork> RunAsync(CancellationToken cancellationToken)
@@ -19,7 +19,7 @@ public sealed partial class OrnamentPass(
         var instants = new List<Instant>();
         foreach (var row in index.Rows.Where(IsOpen).OrderBy(row => row.Id).ToList())
         {
-            if (platforms.WhyHeld(row.Key.Address.Platform) is null && !await CarryOutAsync(row.Key, cancellationToken))
+            if (platforms.WhyHeld(row.Key.Address) is null && !await CarryOutAsync(row.Key, cancellationToken))
             {
                 keys.Add(Waiting(row.Key));
                 instants.Add(row.DueAt);
@@ -46,9 +46,8 @@ public sealed partial class OrnamentPass(
             }
 
             // From here to the record nothing may cancel: the call may be on its way.
-            var outcome = await TryAsync(row, effect);
-            await ledger.RecordAsync(granted.Attempt, outcome, campaign.GetCurrentInstant(), CancellationToken.None);
-            await index.RefreshAsync(key.Subject, CancellationToken.None);
+            var outcome = GiveBackIfNotAtFault(row, await TryAsync(row, effect));
+            await outcomes.RecordAsync(key, granted.Attempt, outcome, campaign.GetCurrentInstant());
             if (!Conclude(row, effect, outcome))
             {
                 return false;
@@ -79,6 +78,11 @@ public sealed partial class OrnamentPass(
             return new Outcome.Rejected(RejectionScope.Message, "a later post has taken its place", "nothing is to be done");
         }
 
+        if (effect.Kind is EffectKind.Unpin && row.Ornaments.Any(ornament => ornament is { Kind: EffectKind.Pin, State: DeliveryState.Failed }))
+        {
+            return new Outcome.Rejected(RejectionScope.Message, "nothing was pinned in its place", "nothing is to be done");
+        }
+
         try
         {
             return effect.Kind is EffectKind.Unpin
@@ -91,6 +95,20 @@ public sealed partial class OrnamentPass(
             // The platform room promises outcomes, not exceptions; the post itself is out, and that is what counts.
             Log.OrnamentFailedUnexpectedly(logger, exception, effect.Kind, row.Key);
             return new Outcome.Unknown(exception.GetType().Name);
+        }
+    }
+
+    private Outcome GiveBackIfNotAtFault(DeliveryRow row, Outcome outcome)
+    {
+        switch (outcome)
+        {
+            case Outcome.Rejected { Scope: RejectionScope.Bot } refused:
+                return new Outcome.NotSent(refused.Reason);
+            case Outcome.Rejected { Scope: RejectionScope.Target } refused:
+                targets.SetAside(row.Key.Address, $"{refused.Reason}; {refused.Remedy}");
+                return new Outcome.NotSent(refused.Reason);
+            default:
+                return outcome;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using NodaTime.Extensions;
 
 namespace BotHost.Announcements.Delivery;
 
@@ -8,6 +9,9 @@ public sealed class Retries(TimeProvider machine)
     public static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(2);
 
     public static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(5);
+
+    /// <summary>Of what a platform deferred before a restart, more than this is not waited for: the clock may have been wrong.</summary>
+    public static readonly TimeSpan LongestDeferral = TimeSpan.FromHours(1);
 
     private readonly ConcurrentDictionary<DeliveryKey, (int Failures, long NotBefore)> _waiting = new();
 
@@ -21,6 +25,20 @@ public sealed class Retries(TimeProvider machine)
 
     /// <summary>The platform named a time.</summary>
     public void ComeBackAfter(DeliveryKey key, TimeSpan delay) => Postpone(key, delay, failures: 0);
+
+    /// <summary>After a restart: what the platforms deferred still waits as long as they said, as far as the wall clock can tell.</summary>
+    public void Restore(IEnumerable<DeliveryRow> rows)
+    {
+        var now = machine.GetUtcNow().ToInstant();
+        foreach (var row in rows)
+        {
+            if (row.DeferredUntil is { } until && until > now && row.State is (DeliveryState.Retry or DeliveryState.Unknown))
+            {
+                var left = (until - now).ToTimeSpan();
+                ComeBackAfter(row.Key, left < LongestDeferral ? left : LongestDeferral);
+            }
+        }
+    }
 
     public void Forget(DeliveryKey key) => _waiting.TryRemove(key, out _);
 

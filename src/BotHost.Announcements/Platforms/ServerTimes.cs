@@ -18,4 +18,7 @@ public sealed class ServerTimes(TimeProvider machine)
     /// <param name="serverTime">The reply's <c>Date</c>, which counts whole seconds.</param>
     public void Note(PlatformId platform, Instant serverTime) =>
         _latest[platform] = new ServerTime(platform, serverTime, machine.GetUtcNow().ToInstant(), machine.GetTimestamp());
+
+    /// <summary>Forgets what was said so far: after the wall clock was set, it confirms nothing any more.</summary>
+    public void Forget() => _latest.Clear();
 }

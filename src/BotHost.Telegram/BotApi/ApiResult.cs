@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace BotHost.Telegram.BotApi;
 
 /// <summary>What one call came to. "The server said no" and "we never heard back" are different cases.</summary>
@@ -6,6 +8,9 @@ internal abstract record ApiResult
     private ApiResult()
     {
     }
+
+    /// <summary>The reply's <c>Date</c>; null where none came. Also the head of a reply whose rest never came has one.</summary>
+    public Instant? Date { get; init; }
 
     /// <summary>The Bot API answered, well or badly.</summary>
     /// <param name="Status">The HTTP status.</param>
@@ -22,6 +27,8 @@ internal abstract record ApiResult
     }
 
     /// <summary>Something answered, but not in the Bot API's words: a proxy, a front end, a wrong address.</summary>
+    /// <param name="Status">The HTTP status.</param>
+    /// <param name="RetryAfter">The header of that name.</param>
     public sealed record Garbled(int Status, TimeSpan? RetryAfter = null) : ApiResult;
 
     /// <summary>Nothing of the request left.</summary>

@@ -4,18 +4,25 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using BotHost.Announcements.Platforms;
 using Microsoft.Extensions.Options;
+using NodaTime;
+using NodaTime.Extensions;
 
 namespace BotHost.Telegram.BotApi;
 
 /// <summary>Speaks HTTP to the Bot API: one try for each call, and a value for whatever comes of it. No address ever leaves this class.</summary>
-internal sealed class BotApiClient(IHttpClientFactory clients, BotToken token, IOptions<TelegramOptions> options, TimeProvider time)
+internal sealed class BotApiClient(IHttpClientFactory clients, BotToken token, IOptions<TelegramOptions> options, ServerTimes serverTimes, TimeProvider time)
 {
     public const string SendingClient = "telegram-sending";
 
     public const string PollingClient = "telegram-polling";
 
-    public static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(30);
+    /// <summary>Long enough for answers that the platform holds back in large channels, and short of half a minute.</summary>
+    public static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(25);
+
+    /// <summary>Whoever asks for the time wants it now.</summary>
+    public static readonly TimeSpan TimeTimeout = TimeSpan.FromSeconds(10);
 
     /// <summary>The slowest line, in bytes a second, on which a picture still arrives in time.</summary>
     public const int SlowestUpload = 64 * 1024;
@@ -34,6 +41,13 @@ internal sealed class BotApiClient(IHttpClientFactory clients, BotToken token, I
     public Task<ApiResult> UploadAsync(string method, JsonObject parameters, AttachedPicture picture, CancellationToken cancellationToken) =>
         PostAsync(SendingClient, method, UploadForm.Of(parameters, picture), UploadTimeout(picture.Bytes.Length), cancellationToken);
 
+    /// <summary>The <c>Date</c> of whatever answers, well or badly; null where nothing does.</summary>
+    public async Task<Instant?> AskTimeAsync(CancellationToken cancellationToken)
+    {
+        var body = JsonOf(JsonSerializer.SerializeToUtf8Bytes(new NoParameters(), TelegramJson.Wire.NoParameters));
+        return (await PostAsync(SendingClient, "getMe", body, TimeTimeout, cancellationToken)).Date;
+    }
+
     public static TimeSpan UploadTimeout(int bytes) => CallTimeout + TimeSpan.FromSeconds(bytes / SlowestUpload);
 
     public Task<ApiResult> PollAsync(GetUpdates parameters, CancellationToken cancellationToken)
@@ -51,12 +65,17 @@ internal sealed class BotApiClient(IHttpClientFactory clients, BotToken token, I
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(expiry.Token, cancellationToken);
         using var content = new TrackedContent(body);
         using var request = new HttpRequestMessage(HttpMethod.Post, token.AddressOf(options.Value.ApiBaseUrl, method)) { Content = content };
+        Instant? date = null;
         try
         {
             using var http = clients.CreateClient(client);
-            using var response = await http.SendAsync(request, linked.Token);
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, linked.Token);
+
+            // Before the rest is read: a rest that is slow to come would make the date look late.
+            date = NoteDate(response.Headers);
+            await response.Content.LoadIntoBufferAsync(http.MaxResponseContentBufferSize, linked.Token);
             var answer = await response.Content.ReadAsByteArrayAsync(linked.Token);
-            return Read((int)response.StatusCode, answer, response.Headers.RetryAfter?.Delta);
+            return Read((int)response.StatusCode, answer, WaitIn(response.Headers)) with { Date = date };
         }
         catch (OperationCanceledException)
         {
@@ -64,13 +83,32 @@ internal sealed class BotApiClient(IHttpClientFactory clients, BotToken token, I
                 content,
                 cancellationToken.IsCancellationRequested ? "stopped while waiting"
                 : expiry.IsCancellationRequested ? $"no answer within {timeout.TotalSeconds:0} s"
-                : "no connection in time");
+                : "no connection in time") with { Date = date };
         }
         catch (Exception error) when (error is HttpRequestException or IOException)
         {
-            return Failed(content, Describe(error));
+            return Failed(content, Describe(error)) with { Date = date };
         }
     }
+
+    private Instant? NoteDate(HttpResponseHeaders headers)
+    {
+        if (headers.Date?.ToInstant() is not { } date)
+        {
+            return null;
+        }
+
+        serverTimes.Note(TelegramPlatform.PlatformId, date);
+        return date;
+    }
+
+    /// <summary>A moment, where one is named in place of a stretch, is counted from the sender's own clock, because ours may be wrong.</summary>
+    private static TimeSpan? WaitIn(HttpResponseHeaders headers) => headers.RetryAfter switch
+    {
+        { Delta: { } stretch } => stretch,
+        { Date: { } moment } when headers.Date is { } now => moment > now ? moment - now : TimeSpan.Zero,
+        _ => null,
+    };
 
     private static ApiResult Failed(TrackedContent content, string reason) =>
         content.Started ? new ApiResult.Lost(reason) : new ApiResult.Unreached(reason);
@@ -80,7 +118,7 @@ internal sealed class BotApiClient(IHttpClientFactory clients, BotToken token, I
         try
         {
             var envelope = JsonSerializer.Deserialize(body, TelegramJson.Wire.ApiEnvelope);
-            if (envelope?.Ok is null)
+            if (envelope is not ({ Ok: true } or { Ok: false, Description: not null }))
             {
                 return new ApiResult.Garbled(status, retryAfter);
             }

@@ -10,6 +10,8 @@ internal static class OutcomeTable
     /// <summary>Used where a 429 names no time.</summary>
     public static readonly TimeSpan UnnamedWait = TimeSpan.FromSeconds(30);
 
+    private const int RequestTimeout = 408;
+
     private const string TokenRemedy = "ask @BotFather for the bot's token and set it as Telegram__Token or in Telegram__TokenFile";
 
     private const string AddressRemedy = "check Telegram__Token and Telegram__ApiBaseUrl";
@@ -42,10 +44,13 @@ internal static class OutcomeTable
         ApiResult.Unreached unreached => new Outcome.NotSent(unreached.Reason),
         ApiResult.Lost lost => new Outcome.Unknown(lost.Reason),
         ApiResult.Garbled { Status: 429 } garbled => Defer(garbled.RetryAfter, "429"),
-        ApiResult.Garbled { Status: >= 400 and < 500 } garbled => new Outcome.Rejected(
-            RejectionScope.Message, $"{garbled.Status} with an answer that is not the Bot API's", "check Telegram__ApiBaseUrl and any proxy in between"),
+
+        // Who refused it was on the way to the platform, so it never arrived; a time-out on the way says nothing about that.
+        ApiResult.Garbled { Status: >= 400 and < 500 and not RequestTimeout } garbled => new Outcome.NotSent(
+            $"a proxy between the bot and Telegram answered {garbled.Status}: check it, and Telegram__ApiBaseUrl"),
         ApiResult.Garbled garbled => new Outcome.Unknown($"{garbled.Status} with an answer that is not the Bot API's"),
         ApiResult.Answered { IsOk: true } answered => Taken(answered),
+        ApiResult.Answered { Envelope.Ok: true } answered => new Outcome.Unknown($"{answered.Status} with an answer that says yes"),
         ApiResult.Answered answered => Refused(answered),
         _ => throw new ArgumentOutOfRangeException(nameof(result)),
     };
@@ -92,7 +97,7 @@ internal static class OutcomeTable
         var reason = $"{answered.Code} {answered.Description}";
         return answered.Code switch
         {
-            >= 500 => new Outcome.Unknown(reason),
+            RequestTimeout or >= 500 => new Outcome.Unknown(reason),
             429 => Defer(WaitOf(answered) - TimeSpan.FromSeconds(1), reason),
             401 => new Outcome.Rejected(RejectionScope.Bot, reason, TokenRemedy),
             404 or 421 => new Outcome.Rejected(RejectionScope.Bot, reason, AddressRemedy),

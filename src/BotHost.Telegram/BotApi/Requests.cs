@@ -74,6 +74,8 @@ internal sealed record AnswerCallbackQuery(string CallbackQueryId);
 
 internal sealed record GetChatMember(ChatRef ChatId, long UserId);
 
+internal sealed record GetChat(ChatRef ChatId);
+
 internal sealed record PinChatMessage(ChatRef ChatId, int MessageId, bool DisableNotification);
 
 internal sealed record UnpinChatMessage(ChatRef ChatId, int MessageId);

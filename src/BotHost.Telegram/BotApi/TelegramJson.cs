@@ -21,6 +21,7 @@ namespace BotHost.Telegram.BotApi;
 [JsonSerializable(typeof(GetUpdates))]
 [JsonSerializable(typeof(AnswerCallbackQuery))]
 [JsonSerializable(typeof(GetChatMember))]
+[JsonSerializable(typeof(GetChat))]
 [JsonSerializable(typeof(SetMyCommands))]
 [JsonSerializable(typeof(SetMyCommands[]))]
 [JsonSerializable(typeof(NoParameters))]

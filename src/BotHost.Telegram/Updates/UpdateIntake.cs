@@ -11,6 +11,7 @@ namespace BotHost.Telegram.Updates;
 /// <summary>Takes a batch in: presses are acknowledged, the mark is stored, commands are queued, in this order.</summary>
 internal sealed partial class UpdateIntake(
     BotApiClient api,
+    BotStanding standing,
     INotebook notebook,
     ICommandRouter router,
     CommandWorkers workers,
@@ -74,11 +75,13 @@ internal sealed partial class UpdateIntake(
         if (update.Message is { MigrateToChatId: { } newId, Chat: { } old })
         {
             Log.ChatMigrated(logger, old.Id, newId);
+            standing.NoteRights();
         }
 
         if (update.MyChatMember is { Chat: { } place, NewChatMember.Status: { } status })
         {
             Log.MembershipChanged(logger, place.Title ?? "a private chat", place.Id, status);
+            standing.NoteRights();
         }
     }
 

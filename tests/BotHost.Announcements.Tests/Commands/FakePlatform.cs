@@ -38,7 +38,16 @@ internal sealed class FakePlatform(PlatformId id) : IChatPlatform
 
     public Task<Outcome> EditAsync(EditOrder order, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<Instant?> AskTimeAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+    /// <summary>What its clock says; null: it does not answer.</summary>
+    public Func<Instant?> Time { get; set; } = () => null;
+
+    public int TimesAsked { get; private set; }
+
+    public Task<Instant?> AskTimeAsync(CancellationToken cancellationToken)
+    {
+        TimesAsked++;
+        return Task.FromResult(Time());
+    }
 
     public ValueTask<bool> IsModeratorAsync(CommandAuthor author, CommandPlace place, ModeratorRules rules, CancellationToken cancellationToken)
     {

@@ -172,17 +172,12 @@ public class PictureSendingTests
     {
         await using var stage = await OpenAsync();
         stage.Pictures.ByHash[Hash] = new byte[8 * 1024 * 1024];
-        stage.On("sendPhoto", async (context, _) =>
-        {
-            var gone = new TaskCompletionSource();
-            await using var registration = context.RequestAborted.Register(() => gone.TrySetResult());
-            await gone.Task;
-        });
+        stage.On("sendPhoto", (context, _) => BotStage.UntilGoneAsync(context));
 
         var sending = SendAsync(stage.Platform);
         await stage.NextAsync("sendPhoto");
-        await stage.PassAsync(TimeSpan.FromSeconds(158));
+        await stage.PassAsync(TimeSpan.FromSeconds(153));
 
-        Assert.Equal(new Outcome.Unknown("no answer within 158 s"), await sending);
+        Assert.Equal(new Outcome.Unknown("no answer within 153 s"), await sending);
     }
 }

@@ -13,9 +13,9 @@ public class PinningTests
     {
         await using var stage = await BotStage.OpenAsync();
 
-        var outcome = await stage.Platform.PinAsync(Target, "77", TestContext.Current.CancellationToken);
+        var outcome = await AdornAsync(stage, EffectKind.Pin, "77");
 
-        Assert.True(stage.Platform.Abilities.CanPin);
+        Assert.Equal([EffectKind.Pin, EffectKind.Unpin], stage.Platform.Abilities.Ornaments.AsEnumerable());
         Assert.Equal(new Outcome.Sent("77"), outcome);
         var call = await stage.NextAsync("pinChatMessage");
         Assert.True(JsonNode.DeepEquals(call, JsonNode.Parse("""{"chat_id":-100,"message_id":77,"disable_notification":true}""")), call.ToJsonString());
@@ -26,7 +26,7 @@ public class PinningTests
     {
         await using var stage = await BotStage.OpenAsync();
 
-        var outcome = await stage.Platform.UnpinAsync(Target, "77", TestContext.Current.CancellationToken);
+        var outcome = await AdornAsync(stage, EffectKind.Unpin, "77");
 
         Assert.Equal(new Outcome.Sent("77"), outcome);
         var call = await stage.NextAsync("unpinChatMessage");
@@ -46,9 +46,9 @@ public class PinningTests
         stage.Answer("pinChatMessage", $$"""{"ok":false,"error_code":400,"description":"Bad Request: {{pinRefusal}}"}""", 400);
         stage.Answer("unpinChatMessage", $$"""{"ok":false,"error_code":400,"description":"Bad Request: {{unpinRefusal}}"}""", 400);
 
-        var pin = await stage.Platform.PinAsync(Target, "77", TestContext.Current.CancellationToken);
+        var pin = await AdornAsync(stage, EffectKind.Pin, "77");
         stage.Time.Advance(TimeSpan.FromSeconds(1));
-        var unpin = await stage.Platform.UnpinAsync(Target, "77", TestContext.Current.CancellationToken);
+        var unpin = await AdornAsync(stage, EffectKind.Unpin, "77");
 
         Assert.Equal(pinned, Told(pin));
         Assert.Contains(remedy, (pin as Outcome.Rejected)?.Remedy ?? "", StringComparison.Ordinal);
@@ -62,10 +62,10 @@ public class PinningTests
         stage.Answer("pinChatMessage", "bad gateway", 502);
         stage.Answer("unpinChatMessage", """{"ok":false,"error_code":429,"description":"Too Many Requests: retry after 99","parameters":{"retry_after":99}}""", 429);
 
-        var pin = await stage.Platform.PinAsync(Target, "77", TestContext.Current.CancellationToken);
+        var pin = await AdornAsync(stage, EffectKind.Pin, "77");
         stage.Time.Advance(TimeSpan.FromSeconds(1));
-        var unpin = await stage.Platform.UnpinAsync(Target, "77", TestContext.Current.CancellationToken);
-        var again = await stage.Platform.PinAsync(Target, "77", TestContext.Current.CancellationToken);
+        var unpin = await AdornAsync(stage, EffectKind.Unpin, "77");
+        var again = await AdornAsync(stage, EffectKind.Pin, "77");
 
         Assert.IsType<Outcome.Unknown>(pin);
         Assert.IsType<Outcome.Deferred>(unpin);
@@ -78,10 +78,28 @@ public class PinningTests
     {
         await using var stage = await BotStage.OpenAsync();
 
-        Assert.IsType<Outcome.Rejected>(await stage.Platform.PinAsync(Target, "no number", TestContext.Current.CancellationToken));
-        Assert.IsType<Outcome.Rejected>(await stage.Platform.UnpinAsync(Target, "", TestContext.Current.CancellationToken));
+        Assert.IsType<Outcome.Rejected>(await AdornAsync(stage, EffectKind.Pin, "no number"));
+        Assert.IsType<Outcome.Rejected>(await AdornAsync(stage, EffectKind.Unpin, ""));
         Assert.Empty(stage.Server.Requests);
     }
+
+    [Theory]
+    [InlineData(EffectKind.Message)]
+    [InlineData(EffectKind.Publish)]
+    [InlineData(EffectKind.Thread)]
+    [InlineData(EffectKind.Event)]
+    public async Task What_the_platform_has_not_is_refused_for_this_message_alone(EffectKind kind)
+    {
+        await using var stage = await BotStage.OpenAsync();
+
+        var refused = Assert.IsType<Outcome.Rejected>(await AdornAsync(stage, kind, "77"));
+
+        Assert.Equal(RejectionScope.Message, refused.Scope);
+        Assert.Empty(stage.Server.Requests);
+    }
+
+    private static Task<Outcome> AdornAsync(BotStage stage, EffectKind kind, string receipt) =>
+        stage.Platform.AdornAsync(new OrnamentOrder(kind, Target, receipt), TestContext.Current.CancellationToken);
 
     private static string Told(Outcome outcome) => outcome switch
     {

@@ -12,13 +12,6 @@ public class SendingTests
 
     private static Task<Outcome> SendAsync(IChatPlatform platform) => platform.SendAsync(Order, TestContext.Current.CancellationToken);
 
-    private static async Task UntilGoneAsync(HttpContext context)
-    {
-        var gone = new TaskCompletionSource();
-        await using var registration = context.RequestAborted.Register(() => gone.TrySetResult());
-        await gone.Task;
-    }
-
     [Fact]
     public async Task What_leaves_is_the_recorded_payload_and_the_receipt_is_the_message()
     {
@@ -77,24 +70,57 @@ public class SendingTests
     }
 
     [Fact]
-    public async Task Half_a_minute_without_an_answer_is_unknown()
+    public async Task Not_quite_half_a_minute_without_an_answer_is_unknown()
     {
         await using var stage = await BotStage.OpenAsync();
-        stage.On("sendMessage", (context, _) => UntilGoneAsync(context));
+        stage.On("sendMessage", (context, _) => BotStage.UntilGoneAsync(context));
 
         var sending = SendAsync(stage.Platform);
         await stage.NextAsync("sendMessage");
-        await stage.PassAsync(TimeSpan.FromSeconds(30));
+        await stage.PassAsync(TimeSpan.FromSeconds(25));
 
-        Assert.Equal(new Outcome.Unknown("no answer within 30 s"), await sending);
+        Assert.Equal(new Outcome.Unknown("no answer within 25 s"), await sending);
         Assert.Equal(1, stage.CountOf("sendMessage"));
+    }
+
+    [Fact]
+    public async Task An_answer_that_stalls_in_one_chat_holds_up_no_other_chat()
+    {
+        await using var stage = await BotStage.OpenAsync();
+        stage.On("sendMessage", async (context, body) =>
+        {
+            if (body["chat_id"]!.GetValue<long>() == -100)
+            {
+                await BotStage.UntilGoneAsync(context);
+                return;
+            }
+
+            await context.Response.WriteAsync("""{"ok":true,"result":{"message_id":12}}""");
+        });
+        await stage.Platform.WaitForTurnAsync(Order.Target, TestContext.Current.CancellationToken);
+        var stalled = SendAsync(stage.Platform);
+        await stage.NextAsync("sendMessage");
+
+        for (var chat = -101; chat > -111; chat--)
+        {
+            var order = new SendOrder(Order.Target with { Id = $"{chat}" }, $$"""{"chat_id":{{chat}},"text":"Talk"}""", $"K{chat}");
+            var turn = await stage.Platform.WaitForTurnAsync(order.Target, TestContext.Current.CancellationToken);
+            Assert.IsType<Turn.Granted>(turn);
+            var outcome = await stage.Platform.SendAsync(order, TestContext.Current.CancellationToken)
+                .WaitAsync(BotStage.Patience, TestContext.Current.CancellationToken);
+            Assert.Equal(new Outcome.Sent("12"), outcome);
+        }
+
+        Assert.False(stalled.IsCompleted);
+        await stage.PassAsync(TimeSpan.FromSeconds(25));
+        Assert.IsType<Outcome.Unknown>(await stalled);
     }
 
     [Fact]
     public async Task Being_stopped_while_the_answer_is_awaited_is_unknown()
     {
         await using var stage = await BotStage.OpenAsync();
-        stage.On("sendMessage", (context, _) => UntilGoneAsync(context));
+        stage.On("sendMessage", (context, _) => BotStage.UntilGoneAsync(context));
         using var stop = new CancellationTokenSource();
 
         var sending = stage.Platform.SendAsync(Order, stop.Token);
@@ -124,8 +150,8 @@ public class SendingTests
         { "broken entities", 400, """{"ok":false,"error_code":400,"description":"Bad Request: can't parse MessageEntity: x"}""", "Rejected Message" },
         { "a bad button", 400, """{"ok":false,"error_code":400,"description":"Bad Request: BUTTON_DATA_INVALID"}""", "Rejected Message" },
         { "another 4xx", 413, """{"ok":false,"error_code":413,"description":"Request Entity Too Large"}""", "Rejected Message" },
-        { "a proxy's own 4xx", 413, "<html>too large</html>", "Rejected Message" },
-        { "a proxy's own 404 does not stop the bot", 404, "<html>not here</html>", "Rejected Message" },
+        { "a proxy's own 4xx", 413, "<html>too large</html>", "NotSent" },
+        { "a proxy's own 404 does not stop the bot", 404, "<html>not here</html>", "NotSent" },
         { "too many, with a time", 429, """{"ok":false,"error_code":429,"description":"Too Many Requests: retry after 14","parameters":{"retry_after":14}}""", "Deferred 15" },
         { "too many, without a time", 429, """{"ok":false,"error_code":429,"description":"Too Many Requests"}""", "Deferred 31" },
         { "too many, said by a front end", 429, "slow down", "Deferred 31" },
@@ -157,6 +183,21 @@ public class SendingTests
         Assert.Equal(expected, told);
         Assert.Equal(1, stage.CountOf("sendMessage"));
         Assert.Equal(expected == "Rejected Bot", stage.Platform.State is PlatformState.Refused);
+    }
+
+    [Theory]
+    [InlineData(403, """{"ok":false,"error_code":403,"description":"Forbidden: bot was blocked by the user"}""", "that person must open a private chat with the bot and press Start")]
+    [InlineData(403, """{"ok":false,"error_code":403,"description":"Forbidden: bot can't initiate conversation with a user"}""", "that person must open a private chat with the bot and press Start")]
+    [InlineData(400, """{"ok":false,"error_code":400,"description":"Bad Request: group chat was upgraded to a supergroup chat","parameters":{"migrate_to_chat_id":-1001234567890}}""", "write -1001234567890 as the channel's address")]
+    public async Task A_target_that_is_refused_comes_with_its_remedy(int status, string body, string remedy)
+    {
+        await using var stage = await BotStage.OpenAsync();
+        stage.Answer("sendMessage", body, status);
+
+        var refused = Assert.IsType<Outcome.Rejected>(await SendAsync(stage.Platform));
+
+        Assert.Equal((RejectionScope.Target, remedy), (refused.Scope, refused.Remedy));
+        Assert.Equal(1, stage.CountOf("sendMessage"));
     }
 
     [Fact]

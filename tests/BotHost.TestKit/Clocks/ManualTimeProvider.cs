@@ -1,11 +1,12 @@
 namespace BotHost.TestKit.Clocks;
 
-/// <summary>A machine clock that moves only when it is advanced; due timers fire in order, on the advancing thread.</summary>
+/// <summary>A machine clock that moves only when it is advanced; due timers fire in order, on the advancing thread. Its wall clock can be set apart from its monotonic one.</summary>
 public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly List<ManualTimer> _timers = [];
     private DateTimeOffset _now = start;
+    private TimeSpan _wallAhead;
     private TaskCompletionSource _armed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public ManualTimeProvider()
@@ -19,11 +20,26 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     {
         lock (_gate)
         {
-            return _now;
+            return _now + _wallAhead;
         }
     }
 
-    public override long GetTimestamp() => GetUtcNow().Ticks;
+    public override long GetTimestamp()
+    {
+        lock (_gate)
+        {
+            return _now.Ticks;
+        }
+    }
+
+    /// <summary>Somebody sets the wall clock; no timer notices, and the monotonic clock goes on as before.</summary>
+    public void SetWallClock(TimeSpan by)
+    {
+        lock (_gate)
+        {
+            _wallAhead += by;
+        }
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
