@@ -17,6 +17,12 @@ namespace BotHost.Sandbox;
 [JsonSerializable(typeof(IReadOnlyList<RecordEntry>))]
 [JsonSerializable(typeof(SandboxStatus))]
 [JsonSerializable(typeof(IReadOnlyList<SandboxFault>))]
+[JsonSerializable(typeof(SandboxFault))]
+[JsonSerializable(typeof(PlannedKill))]
+[JsonSerializable(typeof(BotStanding))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(CarriedOutKill))]
+[JsonSerializable(typeof(IReadOnlyList<CarriedOutKill>))]
 [JsonSerializable(typeof(JsonNode))]
 internal sealed partial class SandboxJson : JsonSerializerContext
 {

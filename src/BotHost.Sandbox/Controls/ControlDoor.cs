@@ -10,11 +10,18 @@ namespace BotHost.Sandbox.Controls;
 /// <summary>The page, and what it and the tests do over HTTP under <c>/sandbox/</c>.</summary>
 internal sealed class ControlDoor(SandboxServer server, PageViews views, SandboxOptions options, TimeProvider clock)
 {
+    /// <summary>Another name of <c>/sandbox/</c>.</summary>
+    private const string OtherRoot = "/control/";
+
     private const string ContentPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private readonly DisturbanceControls _disturbances = new(server);
+    private readonly RightsControls _rights = new(server);
+
     public async Task ServeAsync(HttpContext context, string path)
     {
+        path = path.StartsWith(OtherRoot, StringComparison.Ordinal) ? "/sandbox/" + path[OtherRoot.Length..] : path;
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentPolicy;
         headers.XContentTypeOptions = "nosniff";
@@ -34,7 +41,8 @@ internal sealed class ControlDoor(SandboxServer server, PageViews views, Sandbox
             {
                 "GET" => Get(context.Request, path),
                 "POST" => await PostAsync(context.Request, path).ConfigureAwait(false),
-                _ => Refusal(405, "Use GET or POST."),
+                "DELETE" => _disturbances.Remove(path) ?? Refusal(404, "There is no such thing to remove."),
+                _ => Refusal(405, "Use GET, POST or DELETE."),
             };
         }
         catch (ControlRefusedException refused)
@@ -70,6 +78,8 @@ internal sealed class ControlDoor(SandboxServer server, PageViews views, Sandbox
             "/sandbox/status" => new WireReply(200, JsonSerializer.SerializeToNode(Status(), SandboxJson.Default.SandboxStatus)),
             "/sandbox/chat" => new WireReply(200, views.Chat(query["platform"].ToString(), query["id"].ToString())),
             "/sandbox/commands" => new WireReply(200, views.Commands(query["platform"].ToString(), query["chat"].ToString(), query["user"].ToString())),
+            DisturbanceControls.Faults => new WireReply(200, _disturbances.PlannedFaults),
+            DisturbanceControls.Kills => new WireReply(200, _disturbances.CarriedOutKills),
             "/favicon.ico" => new WireReply(204),
             _ => Refusal(404, "There is no such page. The sandbox's own page is /."),
         };
@@ -80,9 +90,14 @@ internal sealed class ControlDoor(SandboxServer server, PageViews views, Sandbox
         using var reader = new StreamReader(request.Body, Encoding.UTF8);
         var text = await reader.ReadToEndAsync(request.HttpContext.RequestAborted).ConfigureAwait(false);
         var node = JsonNode.Parse(text.Length == 0 ? "{}" : text);
-        if (path == "/sandbox/faults")
+        switch (path)
         {
-            return AddFaults(node);
+            case DisturbanceControls.Faults:
+                return _disturbances.AddFaults(node);
+            case DisturbanceControls.Kills:
+                return _disturbances.PlanKill(node);
+            default:
+                break;
         }
 
         var asked = new ControlRequest(node as JsonObject ?? throw new ControlRefusedException("The request must be a JSON object."));
@@ -104,24 +119,19 @@ internal sealed class ControlDoor(SandboxServer server, PageViews views, Sandbox
                 return Done("messageId", server.WriteTelegram(asked.Number("chatId"), asked.Number("userId"), asked.Text("text")));
             case "/sandbox/telegram/press":
                 return Done("queryId", server.PressTelegram(asked.Number("chatId"), asked.Number("messageId"), asked.Text("data"), asked.Number("userId")));
+            case DisturbanceControls.Clock:
+                return _disturbances.SetClock(asked);
+            case "/sandbox/discord/rights":
+                return _rights.InChannel(asked);
+            case "/sandbox/discord/direct-messages":
+                return _rights.DirectMessages(asked);
+            case "/sandbox/telegram/rights":
+                return _rights.InChat(asked);
             case "/sandbox/gateway":
                 return Disturb(asked);
             default:
                 return Refusal(404, "There is no such control.");
         }
-    }
-
-    private WireReply AddFaults(JsonNode? node)
-    {
-        var list = node as JsonArray ?? throw new ControlRefusedException("Faults are a list; an empty one removes all that are planned.");
-        var faults = list.Deserialize(SandboxJson.Default.IReadOnlyListSandboxFault) ?? [];
-        if (faults.Count == 0)
-        {
-            server.ClearFaults();
-        }
-
-        server.AddFaults(faults);
-        return new WireReply(200, new JsonObject { ["planned"] = faults.Count });
     }
 
     private WireReply Disturb(ControlRequest asked)

@@ -72,13 +72,13 @@ internal sealed class DiscordDoor
                 if (remaining < 0)
                 {
                     var after = double.Parse(headers.First(one => one.Key == "X-RateLimit-Reset-After").Value, CultureInfo.InvariantCulture);
-                    return TooMany(after) with { Headers = [.. headers, new("X-RateLimit-Scope", "user"), RetryAfter(after)] };
+                    return TooMany(after, RateScope.User) with { Headers = [.. headers, new("X-RateLimit-Scope", "user"), RetryAfter(after)] };
                 }
 
                 try
                 {
                     var reply = route.Handle(new DiscordRequest(values, http.Query, body, files, HttpMethods.IsGet(http.Method)));
-                    return reply with { Headers = headers };
+                    return reply with { Headers = [.. headers, .. reply.Headers] };
                 }
                 catch (DiscordRefusal refused)
                 {
@@ -204,18 +204,21 @@ internal sealed class DiscordDoor
         ]);
     }
 
-    private static WireReply TooMany(double seconds) =>
-        new(429, new JsonObject { ["message"] = "You are being rate limited.", ["retry_after"] = seconds, ["global"] = false })
-        {
-            Headers =
+    public static WireReply TooMany(double seconds, RateScope scope)
+    {
+        var body = new JsonObject { ["message"] = "You are being rate limited.", ["retry_after"] = seconds, ["global"] = scope is RateScope.Global };
+        KeyValuePair<string, string>[] headers = scope is RateScope.Global
+            ? [new("X-RateLimit-Global", "true"), new("X-RateLimit-Scope", "global"), RetryAfter(seconds)]
+            :
             [
                 new("X-RateLimit-Limit", "5"),
                 new("X-RateLimit-Remaining", "0"),
                 new("X-RateLimit-Reset-After", seconds.ToString("0.000", CultureInfo.InvariantCulture)),
-                new("X-RateLimit-Scope", "user"),
+                new("X-RateLimit-Scope", scope is RateScope.Shared ? "shared" : "user"),
                 RetryAfter(seconds),
-            ],
-        };
+            ];
+        return new WireReply(429, body) { Headers = headers };
+    }
 
     private static KeyValuePair<string, string> RetryAfter(double seconds) =>
         new("Retry-After", Math.Ceiling(seconds).ToString("0", CultureInfo.InvariantCulture));

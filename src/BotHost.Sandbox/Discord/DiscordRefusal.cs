@@ -46,6 +46,8 @@ internal sealed class DiscordRefusal(int status, int code, string message, JsonO
 
     public static DiscordRefusal EmptyMessage() => new(400, 50006, "Cannot send an empty message");
 
+    public static DiscordRefusal ClosedToMessages() => new(403, 50007, "Cannot send messages to this user");
+
     public static DiscordRefusal MissingPermissions() => new(403, 50013, "Missing Permissions");
 
     public static DiscordRefusal BadJson() => new(400, 50109, "The request body contains invalid JSON.");

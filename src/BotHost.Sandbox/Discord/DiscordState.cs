@@ -5,23 +5,38 @@ using BotHost.Sandbox.Discord.Messages;
 namespace BotHost.Sandbox.Discord;
 
 /// <summary>Everything that Discord knows. Every reader and writer holds <see cref="Gate"/>.</summary>
-internal sealed class DiscordState(DiscordWorld world, SandboxRecord record, TimeProvider clock, TimeSpan firstReply)
+internal sealed class DiscordState
 {
     public const string Platform = "discord";
+    private readonly HashSet<string> _refusing;
+
+    public DiscordState(DiscordWorld world, SandboxRecord record, TimeProvider clock, TimeSpan firstReply)
+    {
+        World = world;
+        Record = record;
+        Clock = clock;
+        Ids = new Snowflakes(clock);
+        Gateway = new GatewayHub(world, record, clock);
+        Interactions = new InteractionBook(clock, firstReply);
+        Rights = new BotRights(this);
+        _refusing = [.. world.Users.Where(user => user.RefusesDirectMessages).Select(user => user.Id)];
+    }
 
     public Lock Gate { get; } = new();
 
-    public DiscordWorld World => world;
+    public DiscordWorld World { get; }
 
-    public SandboxRecord Record => record;
+    public SandboxRecord Record { get; }
 
-    public TimeProvider Clock => clock;
+    public TimeProvider Clock { get; }
 
-    public Snowflakes Ids { get; } = new(clock);
+    public Snowflakes Ids { get; }
 
-    public GatewayHub Gateway { get; } = new(world, record, clock);
+    public GatewayHub Gateway { get; }
 
-    public InteractionBook Interactions { get; } = new(clock, firstReply);
+    public InteractionBook Interactions { get; }
+
+    public BotRights Rights { get; }
 
     /// <summary>The server's own address, known once it listens.</summary>
     public string Origin { get; set; } = "";
@@ -35,29 +50,29 @@ internal sealed class DiscordState(DiscordWorld world, SandboxRecord record, Tim
 
     public Dictionary<string, UploadedFile> Files { get; } = [];
 
-    public string BotId => world.Bot.Id;
+    public string BotId => World.Bot.Id;
 
-    public bool Accepts(string token) => world.Tokens.Contains(token, StringComparer.Ordinal);
+    public bool Accepts(string token) => World.Tokens.Contains(token, StringComparer.Ordinal);
 
-    public IEnumerable<DiscordGuild> BotGuilds => world.Guilds.Where(guild => guild.Members.Any(member => member.UserId == BotId));
+    public IEnumerable<DiscordGuild> BotGuilds => World.Guilds.Where(guild => guild.Members.Any(member => member.UserId == BotId));
 
     public DiscordUser? FindUser(string id) =>
-        id == BotId ? world.Bot : world.Users.FirstOrDefault(user => user.Id == id);
+        id == BotId ? World.Bot : World.Users.FirstOrDefault(user => user.Id == id);
 
     /// <summary>A guild that the bot is in.</summary>
     public DiscordGuild GuildForBot(string id)
     {
-        var guild = world.Guilds.FirstOrDefault(one => one.Id == id) ?? throw DiscordRefusal.UnknownGuild();
+        var guild = World.Guilds.FirstOrDefault(one => one.Id == id) ?? throw DiscordRefusal.UnknownGuild();
         return guild.Members.Any(member => member.UserId == BotId) ? guild : throw DiscordRefusal.MissingAccess();
     }
 
     public (DiscordGuild Guild, DiscordChannel Channel)? FindChannel(string id)
     {
-        foreach (var guild in world.Guilds)
+        foreach (var guild in World.Guilds)
         {
             if (guild.Channels.FirstOrDefault(one => one.Id == id) is { } channel)
             {
-                return (guild, channel);
+                return (guild, Rights.In(channel));
             }
         }
 
@@ -91,6 +106,26 @@ internal sealed class DiscordState(DiscordWorld world, SandboxRecord record, Tim
         }
     }
 
+    public bool RefusesDirectMessages(string userId) => _refusing.Contains(userId);
+
+    /// <exception cref="ControlRefusedException">There is no such user.</exception>
+    public void RefuseDirectMessages(string userId, bool refused)
+    {
+        if (FindUser(userId) is null)
+        {
+            throw new ControlRefusedException($"There is no user {userId}.");
+        }
+
+        if (refused)
+        {
+            _refusing.Add(userId);
+        }
+        else
+        {
+            _refusing.Remove(userId);
+        }
+    }
+
     public List<StoredMessage> MessagesOf(string channelId)
     {
         if (!Messages.TryGetValue(channelId, out var list))
@@ -111,7 +146,7 @@ internal sealed class DiscordState(DiscordWorld world, SandboxRecord record, Tim
         Messages.Values.SelectMany(list => list).FirstOrDefault(message => message.Id == messageId);
 
     public void Note(string kind, StoredMessage message, string? payload = null, string? nonce = null, IReadOnlyList<string>? pings = null) =>
-        record.Append(
+        Record.Append(
             new RecordEntry
             {
                 Kind = kind,

@@ -107,8 +107,8 @@ internal static class Shapes
     public static JsonObject Channel(DiscordState state, DiscordGuild guild, DiscordChannel channel) =>
         Channel(
             guild,
-            channel,
-            guild.Channels.ToList().IndexOf(channel),
+            state.Rights.In(channel),
+            guild.Channels.ToList().FindIndex(one => one.Id == channel.Id),
             state.MessagesOf(channel.Id).LastOrDefault(message => message.VisibleTo is null)?.Id);
 
     public static JsonArray Channels(DiscordState state, DiscordGuild guild) =>

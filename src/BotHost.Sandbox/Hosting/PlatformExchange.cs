@@ -1,21 +1,21 @@
-using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using BotHost.Sandbox.Faults;
+using BotHost.Sandbox.Kills;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 
 namespace BotHost.Sandbox.Hosting;
 
 /// <summary>Carries one platform request through: recorded, accepted, answered, with the planned faults in between.</summary>
-internal sealed class PlatformExchange(FaultPlan faults, SandboxRecord record, TimeProvider clock)
+internal sealed class PlatformExchange(FaultPlan faults, KillBook kills, PlatformDates dates, SandboxRecord record, TimeProvider clock)
 {
     public async Task RunAsync(
         HttpContext context,
         RequestName name,
         Func<CancellationToken, Task<WireReply>> accept,
-        Func<double, WireReply> tooManyRequests)
+        Func<double, RateScope, WireReply> tooManyRequests)
     {
         // A request counts once its last byte is here; what breaks off before that never happened.
         var aborted = context.RequestAborted;
@@ -24,6 +24,7 @@ internal sealed class PlatformExchange(FaultPlan faults, SandboxRecord record, T
         body.Position = 0;
         context.Request.Body = body;
 
+        var said = await RequestJson.OfAsync(context.Request, body, aborted).ConfigureAwait(false);
         record.Append(
             new RecordEntry
             {
@@ -33,8 +34,10 @@ internal sealed class PlatformExchange(FaultPlan faults, SandboxRecord record, T
                 ChatId = name.ChatId,
                 Query = context.Request.QueryString is { HasValue: true, Value: { Length: > 1 } query } ? query[1..] : null,
             },
-            await RequestJson.OfAsync(context.Request, body, aborted).ConfigureAwait(false));
-        var hits = faults.Take(name.Platform, name.Route, name.Template);
+            said);
+        var words = RequestWords.Of(context.Request, said);
+        name = name with { ChatId = name.ChatId ?? words.ChatId };
+        var hits = faults.Take(name, words);
 
         var replaced = await MisbehaveAsync(context, name, hits, FaultPhase.BeforeAccept, tooManyRequests).ConfigureAwait(false);
         if (replaced.Over)
@@ -64,8 +67,10 @@ internal sealed class PlatformExchange(FaultPlan faults, SandboxRecord record, T
             return;
         }
 
+        // The platform's clock may have been set while the request was held.
+        context.Response.Headers.Date = dates.Of(name.Platform);
         await WriteAsync(context, replaced.Reply ?? reply).ConfigureAwait(false);
-        if (hits.Any(fault => fault.Phase == FaultPhase.AfterAnswer))
+        if (hits.Any(hit => hit.Fault.Phase == FaultPhase.AfterAnswer))
         {
             // The server hands bytes to the kernel on a thread of its own and tells nobody; cutting at once would lose them.
             await Task.Delay(TimeSpan.FromMilliseconds(25), TimeProvider.System, CancellationToken.None).ConfigureAwait(false);
@@ -96,23 +101,19 @@ internal sealed class PlatformExchange(FaultPlan faults, SandboxRecord record, T
     }
 
     private async Task<(bool Over, WireReply? Reply)> MisbehaveAsync(
-        HttpContext context, RequestName name, IReadOnlyList<SandboxFault> hits, FaultPhase phase, Func<double, WireReply> tooManyRequests)
+        HttpContext context, RequestName name, IReadOnlyList<FaultHit> hits, FaultPhase phase, Func<double, RateScope, WireReply> tooManyRequests)
     {
-        foreach (var fault in hits.Where(fault => fault.Phase == phase))
+        foreach (var hit in hits.Where(hit => hit.Fault.Phase == phase))
         {
-            var action = fault.Action;
-            record.Append(new RecordEntry { Kind = RecordKinds.Fault, Platform = name.Platform, Route = name.Template, Text = Describe(fault) });
+            var action = hit.Fault.Action;
+            record.Append(new RecordEntry { Kind = RecordKinds.Fault, Platform = name.Platform, Route = name.Template, Text = Describe(hit.Fault) });
             if (action.StallMilliseconds is { } milliseconds)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(milliseconds), clock, context.RequestAborted).ConfigureAwait(false);
             }
 
-            if (action.KillPid is { } victim)
-            {
-                Kill(victim);
-            }
-
-            if (action.Reset || action.KillPid is not null)
+            var killedNow = action.KillPid is { } victim && Kill(victim, hit, name);
+            if (action.Reset || killedNow)
             {
                 Cut(context, abruptly: phase != FaultPhase.AfterAnswer);
                 return (true, null);
@@ -120,7 +121,7 @@ internal sealed class PlatformExchange(FaultPlan faults, SandboxRecord record, T
 
             if (action.RetryAfter is { } seconds)
             {
-                return (false, tooManyRequests(seconds));
+                return (false, tooManyRequests(seconds, action.Scope));
             }
 
             if (action.Status is { } status)
@@ -132,26 +133,40 @@ internal sealed class PlatformExchange(FaultPlan faults, SandboxRecord record, T
         return (false, null);
     }
 
+    /// <summary>Says whether the kill is done; one that comes later lets the request go on.</summary>
+    private bool Kill(int process, FaultHit hit, RequestName name)
+    {
+        var victim = Victim.Of(process);
+        var kill = new CarriedOutKill
+        {
+            Id = hit.Fault.Id!,
+            Pid = process,
+            At = KillOccasion.Request,
+            WasAlive = false,
+            KilledAt = default,
+            Platform = name.Platform,
+            Route = name.Template,
+            ChatId = name.ChatId,
+            Phase = hit.Fault.Phase,
+            Nth = hit.Nth,
+            Containing = hit.Fault.Containing,
+        };
+        if (hit.Fault.Action.DelayMilliseconds is > 0 and var milliseconds)
+        {
+            kills.Later(victim, kill, milliseconds);
+            return false;
+        }
+
+        kills.Now(victim, kill);
+        return true;
+    }
+
     private static WireReply Forged(int status, JsonElement? body) => body switch
     {
         null => new WireReply(status) { Raw = "", ContentType = "text/plain" },
         { ValueKind: JsonValueKind.String } text => new WireReply(status) { Raw = text.GetString(), ContentType = "text/html" },
         { } json => new WireReply(status) { Raw = json.GetRawText() },
     };
-
-    private static void Kill(int id)
-    {
-        try
-        {
-            using var process = Process.GetProcessById(id);
-            process.Kill();
-            process.WaitForExit(TimeSpan.FromSeconds(5));
-        }
-        catch (ArgumentException)
-        {
-            // It had already ended, which is what was wanted.
-        }
-    }
 
     private static void Cut(HttpContext context, bool abruptly)
     {
@@ -169,6 +184,7 @@ internal sealed class PlatformExchange(FaultPlan faults, SandboxRecord record, T
         var action = fault.Action;
         var what = action switch
         {
+            { KillPid: { } id, DelayMilliseconds: > 0 and var milliseconds } => $"process {id} to be killed after {milliseconds} ms",
             { KillPid: { } id } => $"process {id} killed",
             { Reset: true } => "connection reset",
             { RetryAfter: { } seconds } => $"429 for {seconds} s",

@@ -27,7 +27,7 @@ function openForm(chat, interactionId, modal) {
 
 /* ---------- what happens ---------- */
 
-const quietKinds = new Set(['request', 'refused', 'gateway-identify', 'gateway-resume', 'gateway-closed', 'fault']);
+const quietKinds = new Set(['request', 'refused', 'gateway-identify', 'gateway-resume', 'gateway-closed', 'fault', 'kill', 'rights-changed', 'direct-channel-opened']);
 const lastCommand = new Map();
 const refreshing = new Set();
 

@@ -28,6 +28,15 @@ public static class RecordKinds
     /// <summary>A fault of the test's was applied.</summary>
     public const string Fault = "fault";
 
+    /// <summary>A kill of the test's was carried out; the payload is a <see cref="CarriedOutKill"/>.</summary>
+    public const string Kill = "kill";
+
+    /// <summary>The bot opened a direct channel with a user: both stand in the entry.</summary>
+    public const string DirectChannelOpened = "direct-channel-opened";
+
+    /// <summary>The bot's rights in a chat were changed.</summary>
+    public const string RightsChanged = "rights-changed";
+
     /// <summary>A person wrote, used a command, or pressed a button.</summary>
     public const string UserMessage = "user-message";
     public const string UserCommand = "user-command";

@@ -14,7 +14,7 @@ internal sealed class ChatEndpoints(TelegramState state, ChatRights rights)
 
     public JsonNode? Get(TelegramArguments arguments)
     {
-        var chat = rights.ForReading(arguments);
+        var chat = rights.ForLooking(arguments);
         var json = TelegramShapes.Chat(state, chat);
         json["accent_color_id"] = 0;
         json["max_reaction_count"] = 11;

@@ -16,6 +16,19 @@ internal sealed class ChatRights(TelegramState state)
         return state.FindChat(arguments.Text("chat_id")!) ?? throw TelegramRefusal.Bad("chat not found");
     }
 
+    /// <summary>A chat to be described: a stranger is no chat at all, and one who has blocked the bot still is one.</summary>
+    public TelegramChat ForLooking(TelegramArguments arguments)
+    {
+        var chat = Find(arguments);
+        if (chat.Type == "private")
+        {
+            return state.Started.Contains(chat.Id) ? chat : throw TelegramRefusal.Bad("chat not found");
+        }
+
+        RefuseStranger(chat);
+        return chat;
+    }
+
     public TelegramChat ForReading(TelegramArguments arguments)
     {
         var chat = Find(arguments);
@@ -23,9 +36,16 @@ internal sealed class ChatRights(TelegramState state)
         return chat;
     }
 
-    public TelegramChat ForWriting(TelegramArguments arguments)
+    /// <param name="arguments">The call.</param>
+    /// <param name="what">What is to be sent, in the platform's word for it.</param>
+    public TelegramChat ForWriting(TelegramArguments arguments, string what)
     {
         var chat = ForReading(arguments);
+        if (chat.Type != "channel" && state.Standings.In(chat.Id) is BotStanding.CannotWrite)
+        {
+            throw TelegramRefusal.Bad($"not enough rights to send {what} to the chat");
+        }
+
         if (chat.Type == "channel" && TelegramState.Administrator(chat, Bot) is not ({ IsCreator: true } or { CanPostMessages: true }))
         {
             throw TelegramRefusal.Bad("need administrator rights in the channel chat");
@@ -68,10 +88,19 @@ internal sealed class ChatRights(TelegramState state)
     {
         if (chat.Type == "private")
         {
+            if (state.Standings.In(chat.Id) is BotStanding.Blocked)
+            {
+                throw TelegramRefusal.Forbidden("bot was blocked by the user");
+            }
+
             if (!state.Started.Contains(chat.Id))
             {
                 throw TelegramRefusal.Forbidden("bot can't initiate conversation with a user");
             }
+        }
+        else if (state.Standings.In(chat.Id) is BotStanding.Kicked)
+        {
+            throw TelegramRefusal.Forbidden($"bot was kicked from the {chat.Type} chat");
         }
         else if (!TelegramState.IsMember(chat, Bot))
         {

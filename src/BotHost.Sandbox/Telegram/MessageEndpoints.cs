@@ -10,7 +10,7 @@ internal sealed class MessageEndpoints(TelegramState state, ChatRights rights, R
 {
     public JsonNode? SendMessage(TelegramArguments arguments)
     {
-        var chat = rights.ForWriting(arguments);
+        var chat = rights.ForWriting(arguments, "text messages");
         var text = FormattedText.OfMessage(arguments);
         return Send(chat, arguments, text, json =>
         {
@@ -22,7 +22,7 @@ internal sealed class MessageEndpoints(TelegramState state, ChatRights rights, R
 
     public JsonNode? SendPhoto(TelegramArguments arguments)
     {
-        var chat = rights.ForWriting(arguments);
+        var chat = rights.ForWriting(arguments, "photos");
         var caption = FormattedText.OfCaption(arguments);
         var sizes = state.Files.Take(arguments, "photo");
         return Send(chat, arguments, caption, json =>

@@ -128,7 +128,7 @@ internal sealed class TelegramDoor
 
     private static WireReply Good(JsonNode? result) => new(200, new JsonObject { ["ok"] = true, ["result"] = result });
 
-    private static WireReply TooMany(double seconds) => Answer(TelegramRefusal.Flood((int)Math.Ceiling(seconds)));
+    private static WireReply TooMany(double seconds, RateScope scope) => Answer(TelegramRefusal.Flood((int)Math.Ceiling(seconds)));
 
     private static WireReply Answer(TelegramRefusal refused) => new(refused.Code, refused.Body())
     {

@@ -31,6 +31,12 @@ internal sealed class TelegramPeople(TelegramState state)
 
         if (chat.Type == "private")
         {
+            if (state.Standings.In(chat.Id) is BotStanding.Blocked)
+            {
+                // Writing to a bot that one has blocked lets it in again.
+                state.Standings.Change(chat.Id, BotStanding.AsBefore);
+            }
+
             state.Started.Add(chat.Id);
         }
 

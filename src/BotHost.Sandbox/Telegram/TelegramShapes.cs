@@ -63,12 +63,39 @@ internal static class TelegramShapes
         return json;
     }
 
+    private static bool Belongs(TelegramState state, TelegramChat chat, long userId) =>
+        TelegramState.IsMember(chat, userId) || (chat.Type == "private" && userId == state.World.Bot.Id && state.Started.Contains(chat.Id));
+
+    private static void Stand(JsonObject json, BotStanding standing, bool isMember)
+    {
+        json["status"] = standing switch
+        {
+            BotStanding.Kicked or BotStanding.Blocked => "kicked",
+            BotStanding.CannotWrite => "restricted",
+            _ => isMember ? "member" : "left",
+        };
+        if (standing is BotStanding.Kicked or BotStanding.Blocked or BotStanding.CannotWrite)
+        {
+            json["until_date"] = 0;
+        }
+
+        if (standing is BotStanding.CannotWrite)
+        {
+            json["is_member"] = true;
+            string[] withheld = ["can_send_messages", "can_send_photos", "can_send_polls", "can_send_other_messages", "can_add_web_page_previews", "can_pin_messages"];
+            foreach (var right in withheld)
+            {
+                json[right] = false;
+            }
+        }
+    }
+
     public static JsonObject Member(TelegramState state, TelegramChat chat, long userId)
     {
         var json = new JsonObject { ["user"] = User(state, userId) };
         if (TelegramState.Administrator(chat, userId) is not { } admin)
         {
-            json["status"] = TelegramState.IsMember(chat, userId) ? "member" : "left";
+            Stand(json, userId == state.World.Bot.Id ? state.Standings.In(chat.Id) : BotStanding.AsBefore, isMember: Belongs(state, chat, userId));
             return json;
         }
 

@@ -24,25 +24,37 @@ internal sealed class ChatMessage
 }
 
 /// <summary>Everything that Telegram knows. Every reader and writer holds <see cref="Gate"/>.</summary>
-internal sealed class TelegramState(TelegramWorld world, SandboxRecord record, TimeProvider clock)
+internal sealed class TelegramState
 {
     public const string Platform = "telegram";
     private readonly Dictionary<long, int> _lastId = [];
 
+    public TelegramState(TelegramWorld world, SandboxRecord record, TimeProvider clock)
+    {
+        World = world;
+        Record = record;
+        Clock = clock;
+        Updates = new UpdateQueue(clock);
+        Started = [.. world.Chats.Where(chat => chat.Type == "private").Select(chat => chat.Id)];
+        Standings = new Standings(this);
+    }
+
     public Lock Gate { get; } = new();
 
-    public TelegramWorld World => world;
+    public TelegramWorld World { get; }
 
-    public SandboxRecord Record => record;
+    public SandboxRecord Record { get; }
 
-    public TimeProvider Clock => clock;
+    public TimeProvider Clock { get; }
 
-    public UpdateQueue Updates { get; } = new(clock);
+    public UpdateQueue Updates { get; }
+
+    public Standings Standings { get; }
 
     public Dictionary<long, List<ChatMessage>> Messages { get; } = [];
 
     /// <summary>Private chats that were started after the world was made.</summary>
-    public HashSet<long> Started { get; } = [.. world.Chats.Where(chat => chat.Type == "private").Select(chat => chat.Id)];
+    public HashSet<long> Started { get; }
 
     /// <summary>Callback queries not yet forgotten: by id, when and by whom.</summary>
     public Dictionary<string, (long At, long UserId, long ChatId, int MessageId)> Queries { get; } = [];
@@ -51,24 +63,26 @@ internal sealed class TelegramState(TelegramWorld world, SandboxRecord record, T
 
     public bool LoggedOut { get; set; }
 
-    public TelegramUser? FindUser(long id) => id == world.Bot.Id ? world.Bot : world.Users.FirstOrDefault(user => user.Id == id);
+    public TelegramUser? FindUser(long id) => id == World.Bot.Id ? World.Bot : World.Users.FirstOrDefault(user => user.Id == id);
 
     /// <summary>A chat of the world, or the private chat with one of its people.</summary>
     public TelegramChat? FindChat(long id)
     {
-        if (world.Chats.FirstOrDefault(chat => chat.Id == id) is { } chat)
+        if (World.Chats.FirstOrDefault(chat => chat.Id == id) is { } chat)
         {
-            return chat;
+            return Standings.Now(chat);
         }
 
-        return world.Users.FirstOrDefault(user => user.Id == id) is { } person
+        return World.Users.FirstOrDefault(user => user.Id == id) is { } person
             ? new TelegramChat { Id = person.Id, Type = "private", Username = person.Username, Members = [person.Id] }
             : null;
     }
 
     public TelegramChat? FindChat(string address) =>
         address.StartsWith('@')
-            ? world.Chats.FirstOrDefault(chat => chat.Type != "private" && string.Equals(chat.Username, address[1..], StringComparison.OrdinalIgnoreCase))
+            ? World.Chats
+                .Where(chat => chat.Type != "private" && string.Equals(chat.Username, address[1..], StringComparison.OrdinalIgnoreCase))
+                .Select(Standings.Now).FirstOrDefault()
             : long.TryParse(address, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id) ? FindChat(id) : null;
 
     public static TelegramAdministrator? Administrator(TelegramChat chat, long userId) =>
@@ -98,7 +112,7 @@ internal sealed class TelegramState(TelegramWorld world, SandboxRecord record, T
     }
 
     public void Note(string kind, ChatMessage message, string? payload = null, IReadOnlyList<string>? pings = null, long? userId = null) =>
-        record.Append(
+        Record.Append(
             new RecordEntry
             {
                 Kind = kind,

@@ -38,6 +38,9 @@ public sealed record DiscordUser
 
     /// <summary>The language of the person's client, such as en-US.</summary>
     public string Locale { get; init => field = value ?? "en-US"; } = "en-US";
+
+    /// <summary>Takes no direct messages from the bot: a channel can be opened, but messages into it are refused.</summary>
+    public bool RefusesDirectMessages { get; init; }
 }
 
 /// <summary>A server. The bot is in it only if <see cref="Members"/> lists the bot user.</summary>

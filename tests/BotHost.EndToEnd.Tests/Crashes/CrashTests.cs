@@ -3,51 +3,74 @@ using BotHost.EndToEnd.Tests.Processes;
 
 namespace BotHost.EndToEnd.Tests.Crashes;
 
+/// <remarks><c>BOTHOST_CRASH_KILLS</c> takes another number of kills (200 for the long form), <c>BOTHOST_TEST_SEED</c> another seed.</remarks>
 [Collection(RealProcesses.Name)]
 public sealed class CrashTests(ITestOutputHelper output)
 {
-    private const int Kills = 20;
+    private const int ShortForm = 40;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Killed_at_twenty_points_nothing_is_there_twice_and_nothing_is_missing_that_is_not_listed_as_unknown()
+    public async Task Killed_in_every_window_nothing_is_there_twice_and_nothing_is_lost()
     {
-        await using var campaign = await CrashCampaign.StartAsync(Cancel);
-        var windows = Enum.GetValues<KillWindow>();
-        var histogram = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var kill = 0; kill < Kills; kill++)
+        var seed = Setting("BOTHOST_TEST_SEED") ?? Random.Shared.Next();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"BOTHOST_TEST_SEED={seed}"));
+        var random = new Random(seed);
+        var tally = new CrashTally(Setting("BOTHOST_CRASH_KILLS") ?? ShortForm);
+        var verdicts = new List<SeasonVerdict>();
+        while (!tally.IsComplete)
         {
-            var window = windows[kill % windows.Length];
-            var platform = kill / windows.Length % 2 == 0 ? "telegram" : "discord";
-            await campaign.KillAtAsync(window, platform, nth: 1 + (kill % 3 == 0 ? 1 : 0), Cancel);
-            var bar = $"{window} on {platform}";
-            histogram[bar] = histogram.GetValueOrDefault(bar) + 1;
+            await using var season = await CrashSeason.StartAsync(tally, random, Cancel);
+            verdicts.Add(await season.PlayAsync(Cancel));
         }
 
-        await campaign.FinishAsync(Cancel);
-        var received = await campaign.MessagesAsync(Cancel);
-        var unknown = await campaign.UnknownAsync(Cancel);
-
-        var twice = received.GroupBy(name => name).Where(group => group.Count() > 1).Select(group => group.Key).ToList();
-        var missing = MoreTalks.Expected.Except(received).ToList();
-        Tell(histogram, received.Count, await campaign.DiscardedRepeatsAsync(Cancel), missing, unknown);
-        Assert.DoesNotContain(received, name => name.StartsWith("stranger", StringComparison.Ordinal));
-        Assert.Empty(twice);
-        Assert.Empty(missing.Except(unknown));
-        Assert.Equal(Kills, histogram.Values.Sum());
-        Assert.InRange(unknown.Count, 0, Kills);
+        Tell(tally, verdicts);
+        Assert.All(Enum.GetValues<KillWindow>(), window => Assert.True(tally.Missing(window) == 0, $"{window} is short of {tally.Missing(window)} kills."));
+        Assert.Empty(verdicts.SelectMany(verdict => verdict.Twice));
+        Assert.Empty(verdicts.SelectMany(verdict => verdict.Strangers));
+        Assert.Empty(verdicts.SelectMany(verdict => verdict.Lost));
+        Assert.DoesNotContain(verdicts.SelectMany(verdict => verdict.Missing), IsOnDiscord);
+        Assert.DoesNotContain(verdicts.SelectMany(verdict => verdict.Unknown), IsOnDiscord);
+        Assert.InRange(verdicts.Sum(verdict => verdict.Unknown.Count), 0, verdicts.Sum(verdict => verdict.InFlightOnTelegram));
+        Assert.Empty(verdicts.SelectMany(verdict => verdict.WrongPins));
     }
 
-    private void Tell(Dictionary<string, int> histogram, int received, int discarded, List<string> missing, IReadOnlyList<string> unknown)
+    private static int? Setting(string name) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static bool IsOnDiscord(string name) => name.Contains(" discord:", StringComparison.Ordinal);
+
+    private void Tell(CrashTally tally, IReadOnlyList<SeasonVerdict> verdicts)
     {
-        foreach (var (bar, count) in histogram.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        foreach (var line in tally.Histogram())
         {
-            output.WriteLine($"{bar,-22} {new string('#', count)} {count}");
+            output.WriteLine(line);
         }
 
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{received} messages there, {discarded} repeats discarded by the platform, {missing.Count} missing, {unknown.Count} listed as unknown: {string.Join(", ", unknown)}"));
+        var missing = verdicts.SelectMany(verdict => verdict.Missing).ToList();
+        var unknown = verdicts.SelectMany(verdict => verdict.Unknown).ToList();
+        (string Name, int Count)[] rows =
+        [
+            ("kills", tally.Total),
+            ("seasons", verdicts.Count),
+            ("messages at the platforms", verdicts.Sum(verdict => verdict.Messages)),
+            ("repeats discarded by the platform", verdicts.Sum(verdict => verdict.Discarded)),
+            ("twice on Discord", verdicts.SelectMany(verdict => verdict.Twice).Count(IsOnDiscord)),
+            ("twice on Telegram", verdicts.SelectMany(verdict => verdict.Twice).Count(name => !IsOnDiscord(name))),
+            ("on no table", verdicts.Sum(verdict => verdict.Strangers.Count)),
+            ("lost on Discord", verdicts.SelectMany(verdict => verdict.Lost).Count(IsOnDiscord)),
+            ("lost on Telegram", verdicts.SelectMany(verdict => verdict.Lost).Count(name => !IsOnDiscord(name))),
+            ("unknown on Discord", unknown.Count(IsOnDiscord)),
+            ("unknown on Telegram", unknown.Count(name => !IsOnDiscord(name))),
+            ("messages not there, their posts unknown", missing.Count(name => name.Contains(": unknown", StringComparison.Ordinal))),
+            ("messages not there, their posts held, skipped or failed", missing.Count(name => !name.Contains(": unknown", StringComparison.Ordinal))),
+            ("sends on Telegram in flight at the kills, at most", verdicts.Sum(verdict => verdict.InFlightOnTelegram)),
+            ("channels with a wrong pin", verdicts.Sum(verdict => verdict.WrongPins.Count)),
+        ];
+        foreach (var (name, count) in rows)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,6} {name}"));
+        }
     }
 }

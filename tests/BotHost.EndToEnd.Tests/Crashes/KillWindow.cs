@@ -1,17 +1,23 @@
 namespace BotHost.EndToEnd.Tests.Crashes;
 
-/// <summary>Where on a message's way the process is killed.</summary>
-public enum KillWindow
+/// <summary>Where the process is killed.</summary>
+internal enum KillWindow
 {
-    /// <summary>It has been composed; seen in the bot's own log, so the kill comes a moment later.</summary>
-    Compose,
-
-    /// <summary>It is claimed and on its way; the platform has read it and taken nothing.</summary>
-    Claim,
+    /// <summary>A request is there in full, and the platform has taken nothing.</summary>
+    BeforeAccepting,
 
     /// <summary>The platform has taken it, and not a byte of the answer has left.</summary>
-    Send,
+    AfterAccepting,
 
     /// <summary>The answer has left; the bot is about to record it.</summary>
-    Record,
+    AfterAnswering,
+
+    /// <summary>The first message of a post stands there, the second does not yet.</summary>
+    BetweenParts,
+
+    /// <summary>A ledger of the version before is open, and the start's first request has not been made.</summary>
+    Migration,
+
+    /// <summary>So many milliseconds after the start, whatever is going on.</summary>
+    AnyMoment,
 }

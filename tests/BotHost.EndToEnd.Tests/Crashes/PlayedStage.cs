@@ -9,6 +9,9 @@ internal sealed class PlayedStage : IAsyncDisposable
     /// <summary>Machine seconds from one due instant to the next.</summary>
     private const string Pace = "0.05";
 
+    /// <summary>The bot that is played with; <c>BOTHOST_EXECUTABLE</c> names another one, for a look at whether a fault of its would be found.</summary>
+    private static readonly string UnderTest = Environment.GetEnvironmentVariable("BOTHOST_EXECUTABLE") ?? Repository.Executable;
+
     private readonly TemporaryFolder _folder;
     private readonly BotProcess _platforms;
     private readonly Dictionary<string, string> _settings;
@@ -49,7 +52,7 @@ internal sealed class PlayedStage : IAsyncDisposable
             settings[name] = value;
         }
 
-        return BotProcess.Start(_folder.Path, settings, "run", "--config", "config");
+        return BotProcess.Start("dotnet", _folder.Path, settings, [UnderTest, "run", "--config", "config"]);
     }
 
     /// <summary>Starts the bot and lets it play until nothing more is planned.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using BotHost.Sandbox;
 
@@ -37,13 +38,19 @@ internal static partial class PlayedTalks
         .. All.SelectMany(MessagesOf).OrderBy(message => message.Due, StringComparer.Ordinal),
     ];
 
+    /// <summary>A minute before an instant of the table.</summary>
+    public static string MinuteBefore(string due) =>
+        DateTimeOffset.Parse(due, CultureInfo.InvariantCulture).AddMinutes(-1).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>The talk that a text or a request is about; null for none of the table.</summary>
+    public static PlayedTalk? TalkIn(string text) => All.FirstOrDefault(talk => text.Contains(talk.Title, StringComparison.Ordinal));
+
     /// <summary>Which message of the table this is; its own text where it is none of them.</summary>
     public static string NameOf(RecordEntry message)
     {
         var text = message.Text ?? "";
         var place = $"{message.Platform}:{message.ChatId}";
-        var talks = All.Where(talk => text.Contains(talk.Title, StringComparison.Ordinal)).ToList();
-        if (talks is not [var talk])
+        if (TalkIn(text) is not { } talk)
         {
             return $"stranger: {text} {place}";
         }

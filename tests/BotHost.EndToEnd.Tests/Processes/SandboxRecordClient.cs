@@ -42,6 +42,14 @@ internal sealed class SandboxRecordClient(Uri page) : IDisposable
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(cancellationToken));
     }
 
+    /// <summary>Plans a kill that is aimed at no request.</summary>
+    public async Task PlanKillAsync(object kill, CancellationToken cancellationToken)
+    {
+        using var content = new StringContent(JsonSerializer.Serialize(kill, Json), System.Text.Encoding.UTF8, "application/json");
+        using var answer = await _http.PostAsync(new Uri("sandbox/kills", UriKind.Relative), content, cancellationToken);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(cancellationToken));
+    }
+
     public async Task<string> PostAsync(string path, object body, CancellationToken cancellationToken)
     {
         using var content = new StringContent(JsonSerializer.Serialize(body, Json), System.Text.Encoding.UTF8, "application/json");

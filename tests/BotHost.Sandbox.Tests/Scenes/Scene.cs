@@ -51,6 +51,10 @@ internal sealed class Scene : IAsyncDisposable
     public Task<Answer> ControlAsync(string path, string json) =>
         SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(Server.PageUrl, path)) { Content = new StringContent(json, Encoding.UTF8, "application/json") });
 
+    public Task<Answer> ReadControlAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(Server.PageUrl, path)));
+
+    public Task<Answer> DeleteControlAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Delete, new Uri(Server.PageUrl, path)));
+
     public async Task<Answer> SendAsync(HttpRequestMessage request)
     {
         using (request)

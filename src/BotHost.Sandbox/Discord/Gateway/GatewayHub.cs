@@ -69,6 +69,14 @@ internal sealed class GatewayHub(DiscordWorld world, SandboxRecord record, TimeP
         }
     }
 
+    public void DispatchGuild(string kind, JsonObject change)
+    {
+        foreach (var session in _sessions.Where(session => session.Wants(Intents.Guilds)))
+        {
+            session.Dispatch(kind, change);
+        }
+    }
+
     public void DispatchMessage(string kind, JsonObject message, bool direct, bool contentIsPublic)
     {
         foreach (var session in _sessions.Where(session => session.Wants(direct ? Intents.DirectMessages : Intents.GuildMessages)))

@@ -10,11 +10,19 @@ internal sealed class MessageEndpoints(DiscordState state, MessageBook book)
     /// <summary>How long a nonce is remembered, in machine time. Discord says "the past few minutes".</summary>
     public static readonly TimeSpan NonceMemory = TimeSpan.FromMinutes(5);
 
+    /// <summary>A news channel publishes ten messages in an hour.</summary>
+    private readonly RateWindow _published = new(10, TimeSpan.FromHours(1), state.Clock);
+
     public WireReply Create(DiscordRequest request)
     {
         var channelId = request.Path["channel"];
         var json = request.Form;
         state.Demand(channelId, Permission.SendMessages);
+        if (state.DirectChannels.TryGetValue(channelId, out var person) && state.RefusesDirectMessages(person))
+        {
+            throw DiscordRefusal.ClosedToMessages();
+        }
+
         if (json["embeds"] is JsonArray { Count: > 0 })
         {
             state.Demand(channelId, Permission.EmbedLinks);
@@ -157,6 +165,12 @@ internal sealed class MessageEndpoints(DiscordState state, MessageBook book)
             throw new DiscordRefusal(400, 40033, "This message has already been crossposted.");
         }
 
+        var (remaining, resetAfter) = _published.Use(message.ChannelId);
+        if (remaining < 0)
+        {
+            return DiscordDoor.TooMany(resetAfter.TotalSeconds, RateScope.User);
+        }
+
         message.Crossposted = true;
         message.Json["flags"] = message.Flags | 1;
         state.Note(RecordKinds.Crossposted, message);
@@ -183,6 +197,7 @@ internal sealed class MessageEndpoints(DiscordState state, MessageBook book)
         {
             channel = state.Ids.Next();
             state.DirectChannels[channel] = user!;
+            state.Record.Append(new RecordEntry { Kind = RecordKinds.DirectChannelOpened, Platform = DiscordState.Platform, ChatId = channel, UserId = user });
         }
 
         return new WireReply(200, Shapes.DirectChannel(state, channel));
