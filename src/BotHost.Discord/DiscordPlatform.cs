@@ -1,6 +1,7 @@
 using BotHost.Announcements.Commands;
 using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
+using BotHost.Discord.History;
 using BotHost.Discord.Rendering;
 using BotHost.Discord.Rest;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,13 @@ namespace BotHost.Discord;
 
 /// <summary>Discord, as the heart sees it.</summary>
 internal sealed partial class DiscordPlatform(
-    DiscordToken token, DiscordClient client, RateGate gate, AttachedPictures pictures, ILogger<DiscordPlatform> logger) : IChatPlatform
+    DiscordToken token,
+    DiscordClient client,
+    RateGate gate,
+    AttachedPictures pictures,
+    MessageHistory history,
+    PrivateChats privateChats,
+    ILogger<DiscordPlatform> logger) : IChatPlatform
 {
     public const string MissingSetting = "Discord__Token";
 
@@ -21,17 +28,16 @@ internal sealed partial class DiscordPlatform(
 
     public event Action? StateChanged;
 
-    public event Action? RightsChanged
-    {
-        add { }
-        remove { }
-    }
+    public event Action? RightsChanged;
 
     public static PlatformId PlatformId { get; } = new("discord");
 
     public PlatformId Id => PlatformId;
 
-    public PlatformAbilities Abilities { get; } = new(RepeatsAreDiscarded, PrivateReplies: true, CanEdit: true) { Ornaments = [EffectKind.Pin, EffectKind.Unpin] };
+    public PlatformAbilities Abilities { get; } = new(RepeatsAreDiscarded, PrivateReplies: true, CanEdit: true, CanLookUp: true)
+    {
+        Ornaments = [EffectKind.Pin, EffectKind.Unpin, EffectKind.Publish],
+    };
 
     public PlatformState State => _state;
 
@@ -73,10 +79,26 @@ internal sealed partial class DiscordPlatform(
         return await EditAsync(order, withFiles: false, cancellationToken);
     }
 
-    public Task<Outcome> AdornAsync(OrnamentOrder order, CancellationToken cancellationToken) =>
-        PinAsync(order.Kind is EffectKind.Pin ? HttpMethod.Put : HttpMethod.Delete, order.Target, order.Receipt, cancellationToken);
+    public async Task<Outcome> AdornAsync(OrnamentOrder order, CancellationToken cancellationToken) => Unusable() ?? order.Kind switch
+    {
+        EffectKind.Pin => await PinAsync(HttpMethod.Put, order, cancellationToken),
+        EffectKind.Unpin => await PinAsync(HttpMethod.Delete, order, cancellationToken),
+        EffectKind.Publish => await PublishAsync(order, cancellationToken),
+        _ => new Outcome.Rejected(RejectionScope.Message, $"the bot cannot do this on Discord: {order.Kind}", "take the wish out of the channel in the config"),
+    };
 
-    public Task<Instant?> AskTimeAsync(CancellationToken cancellationToken) => Task.FromResult<Instant?>(null);
+    public Task<LookUp> LookUpAsync(LookUpOrder order, CancellationToken cancellationToken) =>
+        WhyUnusable() is { } reason ? Task.FromResult<LookUp>(new LookUp.NotNow(null, reason)) : history.FindAsync(order, cancellationToken);
+
+    public Task<PrivateChat> OpenPrivateChatAsync(string userId, CancellationToken cancellationToken) =>
+        WhyUnusable() is { } reason ? Task.FromResult<PrivateChat>(new PrivateChat.Closed(reason)) : privateChats.OpenAsync(userId, cancellationToken);
+
+    public async Task<Instant?> AskTimeAsync(CancellationToken cancellationToken) =>
+        _state is not PlatformState.NotConfigured
+        && await gate.WaitAsync(AskTime.Call.RouteKey, AskTime.Call.Major, cancellationToken) is Turn.Granted
+        && await client.SendAsync(AskTime.Call, cancellationToken) is RestAnswer.Replied { Date: { } date }
+            ? date
+            : null;
 
     public ValueTask<bool> IsModeratorAsync(CommandAuthor author, CommandPlace place, ModeratorRules rules, CancellationToken cancellationToken) =>
         ValueTask.FromResult(rules.Platform == PlatformId && DiscordModerators.Includes(author, place, rules));
@@ -94,6 +116,9 @@ internal sealed partial class DiscordPlatform(
         StateChanged?.Invoke();
     }
 
+    /// <summary>Tells whoever waits for it that the bot may be allowed more, or less, than before.</summary>
+    public void NoteRights() => RightsChanged?.Invoke();
+
     private async Task<Outcome> EditAsync(EditOrder order, bool withFiles, CancellationToken cancellationToken)
     {
         var (call, refusal) = EditMessage.TryBuild(order, withFiles, out var malformed) is { } built
@@ -104,16 +129,15 @@ internal sealed partial class DiscordPlatform(
             : await InTurnAsync(call, "edits", answer => EditOutcomes.Classify(answer, call.Major, call.Files), cancellationToken);
     }
 
-    private async Task<Outcome> PinAsync(HttpMethod method, ChannelAddress target, string receipt, CancellationToken cancellationToken)
-    {
-        if (Unusable() is { } unusable)
-        {
-            return unusable;
-        }
+    private async Task<Outcome> PinAsync(HttpMethod method, OrnamentOrder order, CancellationToken cancellationToken) =>
+        PinMessage.TryBuild(method, order.Target, order.Receipt, out var refusal) is { } call
+            ? await InTurnAsync(call, "pins", answer => PinOutcomes.Classify(answer, call, order.Receipt), cancellationToken)
+            : refusal!;
 
-        var call = PinMessage.TryBuild(method, target, receipt, out var refusal);
-        return call is null ? refusal! : await InTurnAsync(call, "pins", answer => PinOutcomes.Classify(answer, call, receipt), cancellationToken);
-    }
+    private async Task<Outcome> PublishAsync(OrnamentOrder order, CancellationToken cancellationToken) =>
+        PublishMessage.TryBuild(order.Target, order.Receipt, out var refusal) is { } call
+            ? await InTurnAsync(call, "publishing", answer => PublishOutcomes.Classify(answer, call.Major, order.Receipt), cancellationToken)
+            : refusal!;
 
     private async Task<Outcome> InTurnAsync(RestCall call, string what, Func<RestAnswer, Outcome> classify, CancellationToken cancellationToken) =>
         await gate.WaitAsync(call.RouteKey, call.Major, cancellationToken) is Turn.ComeBack back
@@ -124,6 +148,13 @@ internal sealed partial class DiscordPlatform(
     {
         PlatformState.NotConfigured missing => new Outcome.NotSent($"{missing.Setting} is missing"),
         PlatformState.Refused refused => new Outcome.Rejected(RejectionScope.Bot, refused.Reason, refused.Remedy),
+        _ => null,
+    };
+
+    private string? WhyUnusable() => _state switch
+    {
+        PlatformState.NotConfigured missing => $"{missing.Setting} is missing",
+        PlatformState.Refused refused => $"Discord refused the bot: {refused.Reason}; {refused.Remedy}",
         _ => null,
     };
 

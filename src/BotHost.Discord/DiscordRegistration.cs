@@ -1,6 +1,7 @@
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 using BotHost.Discord.Gateway;
+using BotHost.Discord.History;
 using BotHost.Discord.Interactions;
 using BotHost.Discord.Rest;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,9 +48,15 @@ public static class DiscordRegistration
 
     private static void AddRest(IServiceCollection services)
     {
+        services.TryAddSingleton<ServerTimes>();
         services.AddSingleton<RateGate>();
         services.AddSingleton<DiscordClient>();
         services.AddSingleton<AttachedPictures>();
+        services.AddSingleton<PrivateChats>();
+        services.AddSingleton<Questions>();
+        services.AddSingleton<BotAccount>();
+        services.AddSingleton<HistoryRights>();
+        services.AddSingleton<MessageHistory>();
 
         // The factory's loggers print paths, and the paths of interactions hold their tokens.
         services.AddHttpClient(DiscordClient.HttpClientName)

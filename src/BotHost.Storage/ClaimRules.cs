@@ -11,7 +11,7 @@ internal static class ClaimRules
     /// <param name="delivery">The delivery's row, if there is one.</param>
     /// <param name="part">The asked part's row, if there is one.</param>
     /// <param name="before">Where the part before it stands; null for the first part or where that part has no row.</param>
-    public static ClaimResult.Refused? Refusal(Claim claim, RecordedDelivery? delivery, RecordedPart? part, DeliveryState? before)
+    public static ClaimResult.Refused? Refusal(Claim claim, RecordedDelivery? delivery, RecordedEffect? part, DeliveryState? before)
     {
         if (part is { State: DeliveryState.Sent })
         {
@@ -38,7 +38,27 @@ internal static class ClaimRules
             : null;
     }
 
-    private static ClaimResult.Refused? RefusalOfRepeat(Claim claim, RecordedPart part)
+    /// <summary>Why an ornament may not be tried; null where it may.</summary>
+    /// <param name="delivery">The delivery's row, if there is one.</param>
+    /// <param name="ornament">The asked ornament's row, if there is one.</param>
+    public static ClaimResult.Refused? RefusalOfOrnament(RecordedDelivery? delivery, RecordedEffect? ornament)
+    {
+        if (delivery is not { State: DeliveryState.Sent })
+        {
+            return new ClaimResult.Refused(delivery?.State ?? DeliveryState.Retry, "the post that it belongs to is not sent");
+        }
+
+        return ornament?.State switch
+        {
+            DeliveryState.Retry or DeliveryState.Unknown => null,
+            null => new ClaimResult.Refused(DeliveryState.Skipped, "nothing of the kind was planned for this post"),
+            DeliveryState.Sending => new ClaimResult.Refused(DeliveryState.Sending, "another attempt is on its way"),
+            DeliveryState.Sent => new ClaimResult.Refused(DeliveryState.Sent, "it is already done"),
+            { } other => new ClaimResult.Refused(other, ornament.Reason),
+        };
+    }
+
+    private static ClaimResult.Refused? RefusalOfRepeat(Claim claim, RecordedEffect part)
     {
         if (!claim.Repeat)
         {

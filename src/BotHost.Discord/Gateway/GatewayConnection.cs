@@ -191,7 +191,12 @@ internal sealed partial class GatewayConnection : IDisposable
                 Log.GatewayReady(_logger);
                 if (ready.Application is { } application)
                 {
-                    _inbox.Put(new GatewayEvent.Ready(application.Id));
+                    _inbox.Put(new GatewayEvent.Ready(application.Id, ready.User?.Id));
+                }
+
+                if (_session.Rights.Begin(ready))
+                {
+                    _inbox.Put(new GatewayEvent.RightsTouched());
                 }
 
                 break;
@@ -202,6 +207,13 @@ internal sealed partial class GatewayConnection : IDisposable
                 break;
             case "INTERACTION_CREATE":
                 TakeInteraction(envelope.D);
+                break;
+            default:
+                if (_session.Rights.Concerns(envelope.T, envelope.D))
+                {
+                    _inbox.Put(new GatewayEvent.RightsTouched());
+                }
+
                 break;
         }
     }

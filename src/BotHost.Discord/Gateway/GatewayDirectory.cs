@@ -21,7 +21,7 @@ internal sealed partial class GatewayDirectory(DiscordClient client, RateGate ga
                 return new DirectoryAnswer.Failed(answer is RestAnswer.NotSent notSent ? notSent.Reason : ((RestAnswer.Unheard)answer).Reason, TimeSpan.Zero);
             }
 
-            if (replied.Status == 401)
+            if (replied is { Status: 401, IsPlatforms: true })
             {
                 return new DirectoryAnswer.TokenRefused($"Discord answered 401: {ApiError.Parse(replied.Body)?.ToString() ?? "no words"}");
             }
@@ -33,7 +33,7 @@ internal sealed partial class GatewayDirectory(DiscordClient client, RateGate ga
 
             if (!replied.IsSuccess || Read(replied.Body) is not { } entry)
             {
-                return new DirectoryAnswer.Failed($"Discord answered {replied.Status}", TimeSpan.Zero);
+                return new DirectoryAnswer.Failed(ReplyWords.Of(replied), TimeSpan.Zero);
             }
 
             if (entry.SessionStartLimit is not { Remaining: <= 0 } limit)

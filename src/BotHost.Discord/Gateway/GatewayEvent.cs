@@ -9,7 +9,12 @@ internal abstract record GatewayEvent
     {
     }
 
-    public sealed record Ready(string ApplicationId) : GatewayEvent;
+    /// <param name="ApplicationId">Whose commands are to be known.</param>
+    /// <param name="UserId">The bot's account, where the greeting names it.</param>
+    public sealed record Ready(string ApplicationId, string? UserId = null) : GatewayEvent;
+
+    /// <summary>What the bot may do somewhere may have changed.</summary>
+    public sealed record RightsTouched : GatewayEvent;
 
     /// <param name="Interaction">What somebody did.</param>
     /// <param name="ReceivedAt">A timestamp of the machine clock.</param>

@@ -1,11 +1,13 @@
 using System.Threading.Channels;
+using BotHost.Discord.History;
 using BotHost.Discord.Interactions;
 using Microsoft.Extensions.Logging;
 
 namespace BotHost.Discord.Gateway;
 
 /// <summary>Takes events from the receive loop, which must never wait, and has them handled side by side.</summary>
-internal sealed partial class GatewayInbox(InteractionHandler interactions, CommandSync commands, TimeProvider time, ILogger<GatewayInbox> logger)
+internal sealed partial class GatewayInbox(
+    InteractionHandler interactions, CommandSync commands, BotAccount account, DiscordPlatform platform, TimeProvider time, ILogger<GatewayInbox> logger)
 {
     private const int Capacity = 512;
 
@@ -63,8 +65,9 @@ internal sealed partial class GatewayInbox(InteractionHandler interactions, Comm
         {
             await (item switch
             {
-                GatewayEvent.Ready ready => commands.SyncAsync(ready.ApplicationId, cancellationToken),
+                GatewayEvent.Ready ready => BeginAsync(ready, cancellationToken),
                 GatewayEvent.Interacted interacted => interactions.HandleAsync(interacted.Interaction, interacted.ReceivedAt, cancellationToken),
+                GatewayEvent.RightsTouched => NoteRights(),
                 _ => Task.CompletedTask,
             });
         }
@@ -80,6 +83,18 @@ internal sealed partial class GatewayInbox(InteractionHandler interactions, Comm
         {
             slots.Release();
         }
+    }
+
+    private Task BeginAsync(GatewayEvent.Ready ready, CancellationToken cancellationToken)
+    {
+        account.Learn(ready.UserId);
+        return commands.SyncAsync(ready.ApplicationId, cancellationToken);
+    }
+
+    private Task NoteRights()
+    {
+        platform.NoteRights();
+        return Task.CompletedTask;
     }
 
     private static partial class Log

@@ -14,6 +14,9 @@ internal sealed class GatewaySession
 
     public long? Sequence { get; private set; }
 
+    /// <summary>Stays when the session is dropped: what the next one does not replay, it must ask about.</summary>
+    public RightsWatch Rights { get; } = new();
+
     public bool CanResume => Id is not null && ResumeUrl is not null && _failedResumes < ResumeTries;
 
     public void Begin(string id, string? resumeUrl)

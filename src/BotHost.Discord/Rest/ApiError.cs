@@ -10,6 +10,12 @@ namespace BotHost.Discord.Rest;
 /// <param name="Details">Each mistake of the form with its place, such as <c>embeds.0.title: TOO_LONG ...</c>.</param>
 internal sealed record ApiError(int? Code, string Message, TimeSpan? RetryAfter, bool Global, IReadOnlyList<string> Details)
 {
+    // Those of the platform are 0 or have five digits and more; what repeats the status as its code is something else.
+    private const int LeastCode = 10_000;
+
+    /// <summary>Whether it has the form that only the platform's own refusals have.</summary>
+    public bool IsPlatforms => Message.Length > 0 && (Code is 0 or >= LeastCode || (Code is null && RetryAfter is not null));
+
     /// <summary>Reads a body; null for anything but a JSON object, such as the page of a block in front of the platform.</summary>
     public static ApiError? Parse(string body)
     {

@@ -14,6 +14,12 @@ internal static class CreateMessage
 
     public const int LongestNonce = 25;
 
+    /// <summary>
+    /// Leaves most of the minute in which the platform discards a repeat. Files add to it what they need to arrive; where that is more than
+    /// the minute, the channel's history decides instead of a repeat.
+    /// </summary>
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
+
     /// <summary>A thread is a channel of its own to the platform.</summary>
     public static string ChannelOf(ChannelAddress target) => target.Thread ?? target.Id;
 
@@ -29,7 +35,10 @@ internal static class CreateMessage
 
         message!["nonce"] = order.RepeatKey;
         message["enforce_nonce"] = true;
-        return new RestCall(HttpMethod.Post, Template, $"/channels/{channel}/messages", channel, message.ToJsonString(DiscordJson.Wire));
+        return new RestCall(HttpMethod.Post, Template, $"/channels/{channel}/messages", channel, message.ToJsonString(DiscordJson.Wire))
+        {
+            Timeout = Timeout,
+        };
     }
 
     private static Outcome.Rejected? Check(SendOrder order, string channel, out JsonObject? message)

@@ -30,12 +30,16 @@ internal static class CreateOutcomes
         }
 
         var error = ApiError.Parse(replied.Body);
-        var words = error is null ? $"Discord answered {replied.Status}" : $"Discord answered {replied.Status}: {error}";
+        var words = ReplyWords.Of(replied);
         return (replied.Status, error?.Code) switch
         {
             (429, _) => Deferred(replied, error, words),
             (>= 500, _) or (< 400, _) or (408, _) => new Outcome.Unknown(words),
-            (_, 20016 or 20028 or 20029 or 40062) when error!.RetryAfter is { } wait => new Outcome.Deferred(wait, words),
+            // Whoever said so, without the pictures it is short enough.
+            (413, _) when !pictures.IsEmpty => new Outcome.Rejected(RejectionScope.Picture, words, PictureRemedy(pictures)),
+            _ when !replied.IsPlatforms => new Outcome.NotSent(words),
+            (_, 40333) => new Outcome.NotSent($"the shield in front of Discord stopped the request: {words}"),
+            (_, 20016 or 20028 or 20029 or 40062) when ToldWait(replied, error) is var wait && wait > TimeSpan.Zero => new Outcome.Deferred(wait, words),
             (401, _) or (_, 50014 or 40001) => new Outcome.Rejected(RejectionScope.Bot, words, TokenRemedy),
             (413, _) or (_, 40005 or 50045 or 50046) => pictures.IsEmpty
                 ? new Outcome.Rejected(RejectionScope.Message, words, "shorten the text of this post")
@@ -56,6 +60,10 @@ internal static class CreateOutcomes
             _ => new Outcome.Rejected(RejectionScope.Message, words, "correct the text or the options of this post"),
         };
     }
+
+    /// <summary>The larger of what header and body say; zero where neither says anything.</summary>
+    public static TimeSpan ToldWait(RestAnswer.Replied replied, ApiError? error) =>
+        Waits.Larger(replied.Rate.RetryAfter ?? TimeSpan.Zero, error?.RetryAfter ?? TimeSpan.Zero);
 
     private static string PictureRemedy(ImmutableArray<PictureBytes> pictures) =>
         $"give the talk or its people smaller pictures, as .png or .jpg of at most 8 MiB: sent were {string.Join(" and ", pictures.Select(picture => string.Create(CultureInfo.InvariantCulture, $"{picture.Name} ({picture.Bytes.Length:N0} bytes)")))}";

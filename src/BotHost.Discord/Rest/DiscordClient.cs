@@ -1,10 +1,14 @@
 using System.Net.Http.Headers;
+using BotHost.Announcements.Platforms;
 using Microsoft.Extensions.Options;
+using NodaTime;
+using NodaTime.Extensions;
 
 namespace BotHost.Discord.Rest;
 
-/// <summary>Speaks HTTP: one request, one answer, no repeats, and what replies say of rates goes to the gate.</summary>
-internal sealed class DiscordClient(IHttpClientFactory http, IOptions<DiscordOptions> options, DiscordToken token, RateGate gate, TimeProvider time)
+/// <summary>Speaks HTTP: one request, one answer, no repeats. What replies say of rates goes to the gate, and of the time to the guard of the clock.</summary>
+internal sealed class DiscordClient(
+    IHttpClientFactory http, IOptions<DiscordOptions> options, DiscordToken token, RateGate gate, ServerTimes serverTimes, TimeProvider time)
 {
     public const string HttpClientName = "discord";
 
@@ -15,7 +19,7 @@ internal sealed class DiscordClient(IHttpClientFactory http, IOptions<DiscordOpt
         using var deadline = new CancellationTokenSource(call.Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         using var request = new HttpRequestMessage(call.Method, _base + call.Path);
-        if (!call.IsInteraction)
+        if (!call.IsInteraction && !call.IsAnonymous)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bot", token.Reveal());
         }
@@ -26,8 +30,11 @@ internal sealed class DiscordClient(IHttpClientFactory http, IOptions<DiscordOpt
         {
             using var client = http.CreateClient(HttpClientName);
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+
+            // Noted before the body is read: that may take long, and the time would be stale by then.
+            var date = NoteTime(response);
             var body = await response.Content.ReadAsStringAsync(either.Token);
-            var replied = new RestAnswer.Replied((int)response.StatusCode, RateReport.Read(response.Headers), body);
+            var replied = new RestAnswer.Replied((int)response.StatusCode, RateReport.Read(response.Headers), body) { Date = date };
             Learn(call, replied);
             return replied;
         }
@@ -43,6 +50,18 @@ internal sealed class DiscordClient(IHttpClientFactory http, IOptions<DiscordOpt
         {
             return new RestAnswer.Unheard(token.Redact($"{call}: {exception.Message}"));
         }
+    }
+
+    /// <summary>The reply's time; null where it has none, or none that can be read.</summary>
+    private Instant? NoteTime(HttpResponseMessage response)
+    {
+        if (response.Headers.Date?.ToInstant() is not { } date)
+        {
+            return null;
+        }
+
+        serverTimes.Note(DiscordPlatform.PlatformId, date);
+        return date;
     }
 
     private static bool BeforeAnyByteLeft(HttpRequestException exception) => exception.HttpRequestError

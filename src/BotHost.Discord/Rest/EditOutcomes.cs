@@ -14,7 +14,7 @@ internal static class EditOutcomes
 
     public static Outcome Classify(RestAnswer answer, string target, ImmutableArray<PictureBytes> pictures = default)
     {
-        if (answer is not RestAnswer.Replied { IsSuccess: false } replied || ApiError.Parse(replied.Body) is not { } error)
+        if (answer is not RestAnswer.Replied { IsSuccess: false, IsPlatforms: true } replied || ApiError.Parse(replied.Body) is not { } error)
         {
             return CreateOutcomes.Classify(answer, target, pictures);
         }
@@ -30,9 +30,6 @@ internal static class EditOutcomes
         };
     }
 
-    private static TimeSpan WaitOf(RestAnswer.Replied replied, ApiError error)
-    {
-        var told = Waits.Larger(replied.Rate.RetryAfter ?? TimeSpan.Zero, error.RetryAfter ?? TimeSpan.Zero);
-        return told > TimeSpan.Zero ? told : UnnamedWait;
-    }
+    private static TimeSpan WaitOf(RestAnswer.Replied replied, ApiError error) =>
+        CreateOutcomes.ToldWait(replied, error) is var told && told > TimeSpan.Zero ? told : UnnamedWait;
 }

@@ -12,7 +12,7 @@ internal static class PinOutcomes
     /// <param name="receipt">The message's id.</param>
     public static Outcome Classify(RestAnswer answer, RestCall call, string receipt)
     {
-        if (answer is not RestAnswer.Replied replied)
+        if (answer is not RestAnswer.Replied replied || (!replied.IsSuccess && !replied.IsPlatforms))
         {
             return CreateOutcomes.Classify(answer, call.Major);
         }
@@ -24,7 +24,7 @@ internal static class PinOutcomes
         }
 
         var error = ApiError.Parse(replied.Body);
-        var words = error is null ? $"Discord answered {replied.Status}" : $"Discord answered {replied.Status}: {error}";
+        var words = ReplyWords.Of(replied);
         return (error?.Code, replied.Status) switch
         {
             (UnknownMessage, _) when call.Method == HttpMethod.Delete => new Outcome.Sent(receipt),

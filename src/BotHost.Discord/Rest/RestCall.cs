@@ -25,6 +25,9 @@ internal sealed record RestCall(HttpMethod Method, string Template, string Path,
     /// <summary>Interaction answers are authorised by the token in their path, and stand outside the global limit.</summary>
     public bool IsInteraction { get; init; }
 
+    /// <summary>Asked without the token, so that it is answered whatever the platform thinks of the bot.</summary>
+    public bool IsAnonymous { get; init; }
+
     public string RouteKey => $"{Method} {Template}";
 
     public override string ToString() => RouteKey;

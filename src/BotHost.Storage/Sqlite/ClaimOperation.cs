@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using BotHost.Announcements.Delivery;
 using Microsoft.Data.Sqlite;
+using NodaTime;
 
 namespace BotHost.Storage.Sqlite;
 
@@ -25,16 +26,15 @@ internal static class ClaimOperation
         var attempt = (part?.Attempt ?? 0) + 1;
         WritePart(connection, id, attempt, claim, owner);
         KeepFollowing(connection, id, claim, owner);
-        connection.Execute(
-            "INSERT INTO attempts (delivery_id, kind, part, attempt, owner, claimed_at) VALUES (@delivery, @kind, @part, @attempt, @owner, @wall)",
-            ("@delivery", id), ("@kind", StoredWords.Message), ("@part", claim.Part), ("@attempt", attempt), ("@owner", owner), ("@wall", claim.Wall.ToTicks()));
-        return new ClaimResult.Granted(new AttemptId(id, claim.Part, attempt), delivery?.Generation ?? 0);
+        var granted = new AttemptId(id, claim.Part, attempt);
+        connection.StartHistory(granted, owner, claim.Wall);
+        return new ClaimResult.Granted(granted, delivery?.Generation ?? 0);
     }
 
     private static long MarkSending(SqliteConnection connection, long id, Claim claim)
     {
         connection.Execute(
-            "UPDATE deliveries SET state = @sending, reason = '', due_at = @due, parts = @parts, changed_at = @now WHERE id = @id",
+            "UPDATE deliveries SET state = @sending, reason = '', due_at = @due, parts = @parts, deferred_until = NULL, changed_at = @now WHERE id = @id",
             ("@id", id), ("@sending", StoredWords.Sending), ("@due", claim.DueAt.ToTicks()), ("@parts", claim.Parts), ("@now", claim.Now.ToTicks()));
         return id;
     }
@@ -77,18 +77,25 @@ internal static class ClaimOperation
             return;
         }
 
-        connection.Execute("DELETE FROM effects WHERE delivery_id = @delivery AND kind = @kind AND part > 1", ("@delivery", delivery), ("@kind", StoredWords.Message));
+        connection.Execute("DELETE FROM effects WHERE delivery_id = @delivery AND (kind <> @kind OR part > 1)", ("@delivery", delivery), ("@kind", StoredWords.Message));
         foreach (var (index, payload) in claim.Following.Index())
         {
-            connection.Execute(
-                """
-                INSERT INTO effects (delivery_id, kind, part, attempt, state, payload, payload_hash, owner, first_claimed_at, claimed_at)
-                VALUES (@delivery, @kind, @part, 0, @retry, @payload, @hash, @owner, @wall, @wall)
-                """,
-                ("@delivery", delivery), ("@kind", StoredWords.Message), ("@part", index + 2), ("@retry", StoredWords.Retry),
-                ("@payload", payload), ("@hash", Hash(payload)), ("@owner", owner), ("@wall", claim.Wall.ToTicks()));
+            KeepForLater(connection, delivery, new PlannedEffect(EffectKind.Message, index + 2, payload), position: 0, claim.Wall, owner);
+        }
+
+        foreach (var (index, ornament) in claim.Ornaments.Index())
+        {
+            KeepForLater(connection, delivery, ornament, position: index + 1, claim.Wall, owner);
         }
     }
+
+    private static void KeepForLater(SqliteConnection connection, long delivery, PlannedEffect effect, int position, Instant wall, string owner) => connection.Execute(
+        """
+        INSERT INTO effects (delivery_id, kind, part, position, attempt, state, payload, payload_hash, owner, first_claimed_at, claimed_at)
+        VALUES (@delivery, @kind, @part, @position, 0, @retry, @payload, @hash, @owner, @wall, @wall)
+        """,
+        ("@delivery", delivery), ("@kind", effect.Kind.Word()), ("@part", effect.Part), ("@position", position), ("@retry", StoredWords.Retry),
+        ("@payload", effect.Payload), ("@hash", Hash(effect.Payload)), ("@owner", owner), ("@wall", wall.ToTicks()));
 
     private static string Hash(string payload) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(payload)));
 }

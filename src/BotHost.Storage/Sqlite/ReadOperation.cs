@@ -17,13 +17,13 @@ internal static class ReadOperation
                 SELECT delivery_id, effects.kind, part, attempt, effects.state, effects.reason, payload, payload_hash, receipt, owner, epoch, first_claimed_at, claimed_at
                 FROM effects JOIN deliveries ON id = delivery_id
                 WHERE {OfSubjects}
-                ORDER BY delivery_id, part, effects.kind
+                ORDER BY delivery_id, position, part
                 """,
                 row => (Delivery: row.GetInt64(0), Row: Effect(row)), ("@subjects", wanted))
             .ToLookup(effect => effect.Delivery, effect => effect.Row);
         return connection.Query(
             $"""
-            SELECT id, kind, subject, step, occasion, target, state, reason, due_at, generation, changed_at, facts, facts_hash
+            SELECT id, kind, subject, step, occasion, target, state, reason, due_at, generation, changed_at, facts, facts_hash, deferred_until
             FROM deliveries WHERE {OfSubjects} ORDER BY id
             """,
             row => Delivery(row, [.. effects[row.GetInt64(0)]]), ("@subjects", wanted));
@@ -39,7 +39,8 @@ internal static class ReadOperation
         Generation = row.GetInt32(9),
         ChangedAt = row.GetInstant(10),
         Facts = row.IsDBNull(11) || row.IsDBNull(12) ? null : new RecordedFacts(row.GetString(11), row.GetString(12)),
-        Attempts = effects.Sum(effect => effect.Attempt),
+        DeferredUntil = row.IsDBNull(13) ? null : row.GetInstant(13),
+        Attempts = effects.Where(effect => effect.Kind is EffectKind.Message).Sum(effect => effect.Attempt),
         Effects = effects,
     };
 

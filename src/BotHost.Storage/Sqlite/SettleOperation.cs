@@ -22,7 +22,7 @@ internal static class SettleOperation
 
         return connection.Execute(
             """
-            UPDATE deliveries SET state = @state, reason = @reason, due_at = @due, changed_at = @now
+            UPDATE deliveries SET state = @state, reason = @reason, due_at = @due, deferred_until = NULL, changed_at = @now
             WHERE id = @id AND (state <> @state OR reason <> @reason OR due_at <> @due)
             """,
             ("@id", delivery.Id), ("@state", state.Word()), ("@reason", reason), ("@due", dueAt.ToTicks()), ("@now", now.ToTicks())) > 0;
@@ -44,8 +44,8 @@ internal static class SettleOperation
 
         // A message of it stands in the chat already: without the row it would be posted a second time, so only the rest becomes free.
         connection.Execute(
-            "UPDATE effects SET state = @retry, reason = '' WHERE delivery_id = @id AND state = @failed",
-            ("@id", delivery.Id), ("@retry", StoredWords.Retry), ("@failed", StoredWords.Failed));
+            "UPDATE effects SET state = @retry, reason = '' WHERE delivery_id = @id AND kind = @message AND state = @failed",
+            ("@id", delivery.Id), ("@message", StoredWords.Message), ("@retry", StoredWords.Retry), ("@failed", StoredWords.Failed));
         connection.Execute(
             "UPDATE deliveries SET state = @retry, reason = @reason WHERE id = @id",
             ("@id", delivery.Id), ("@retry", StoredWords.Retry), ("@reason", OutcomeRules.NextIsPending(sent, delivery.Parts)));

@@ -18,6 +18,9 @@ internal static class SightingOperation
         connection.Query("SELECT kind, id, first_seen FROM sightings", row => (Kind: row.GetString(0), Id: row.GetString(1), Seen: row.GetInstant(2)))
             .ToDictionary(sighting => (sighting.Kind, sighting.Id), sighting => sighting.Seen);
 
+    public static IReadOnlyList<Sighting> OfKind(SqliteConnection connection, string kind) => connection.Query(
+        "SELECT id, first_seen FROM sightings WHERE kind = @kind ORDER BY id", row => new Sighting(kind, row.GetString(0), row.GetInstant(1)), ("@kind", kind));
+
     public static IReadOnlyList<Sighting> Run(SqliteConnection connection, (string Kind, string Id)[] items, Instant now)
     {
         foreach (var (kind, id) in items)

@@ -11,6 +11,7 @@ internal sealed class SqliteConnections(string file, int busyMilliseconds = Sqli
 {
     private const int PatienceMilliseconds = 5000;
 
+    private readonly string _look = Text(file, SqliteOpenMode.ReadOnly, pooling: false);
     private readonly string _reader = Text(file, SqliteOpenMode.ReadOnly, pooling: true);
 
     /// <summary>The write connection: every commit is on the disk before it returns.</summary>
@@ -30,6 +31,9 @@ internal sealed class SqliteConnections(string file, int busyMilliseconds = Sqli
 
     /// <summary>A look at the file that leaves it as it is.</summary>
     public SqliteConnection OpenUnchanged() => Open(Text(file, SqliteOpenMode.ReadWrite, pooling: false), static _ => { });
+
+    /// <summary>A look at whatever lies at the path now; a reader that is kept may have the file that lay there before.</summary>
+    public SqliteConnection OpenAnew() => Open(_look, static _ => { });
 
     public SqliteConnection OpenReader() => Open(_reader, static _ => { });
 

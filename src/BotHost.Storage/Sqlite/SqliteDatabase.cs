@@ -17,6 +17,7 @@ internal sealed partial class SqliteDatabase : IAsyncDisposable, IDisposable
     private readonly ILogger<SqliteDatabase> _logger;
     private readonly SqliteConnections _connections;
     private readonly IReadOnlyList<Migration> _migrations;
+    private readonly StoreWatch _watch;
     private readonly SemaphoreSlim _opening = new(1, 1);
     private ProcessLock? _lock;
     private SqliteWriter? _writer;
@@ -34,6 +35,7 @@ internal sealed partial class SqliteDatabase : IAsyncDisposable, IDisposable
         _logger = logger;
         _connections = connections;
         _migrations = migrations;
+        _watch = new StoreWatch(file.Path, connections.OpenAnew);
     }
 
     /// <summary>Names this process in the rows that it claims; no other process, past or present, has the same name.</summary>
@@ -50,8 +52,22 @@ internal sealed partial class SqliteDatabase : IAsyncDisposable, IDisposable
     /// <summary>Runs an operation on a consistent view of everything that is committed.</summary>
     public async Task<T> ReadAsync<T>(Func<SqliteConnection, T> operation, CancellationToken cancellationToken)
     {
-        await OpenAsync(cancellationToken);
+        var writer = await OpenAsync(cancellationToken);
+        if (_watch.IsLost)
+        {
+            // What lies at the path may be a stranger's. An empty commit finds out, and throws as long as it is so.
+            await writer.RunAsync(static _ => 0, cancellationToken);
+        }
+
         return await Task.Run(() => Read(operation), cancellationToken);
+    }
+
+    /// <summary>Looks whether the file is still in its place, as the next start would find it; as long as it is not, writes fail.</summary>
+    /// <exception cref="LedgerUnavailableException">It is gone, is another one, or cannot be read.</exception>
+    public async Task LookAsync(CancellationToken cancellationToken)
+    {
+        await OpenAsync(cancellationToken);
+        await Task.Run(_watch.Look, cancellationToken);
     }
 
     /// <summary>Opens, checks and migrates the database unless that is done; returns its writer.</summary>
@@ -125,7 +141,9 @@ internal sealed partial class SqliteDatabase : IAsyncDisposable, IDisposable
             _file.CreateFolder();
             _lock = ProcessLock.Take(_file.Path, _time.GetUtcNow());
             _file.CreateFile();
-            return new SqliteWriter(_file.Path, OpenMigrated(), _connections.OpenWriter);
+            var connection = OpenMigrated();
+            _watch.Begin(connection);
+            return new SqliteWriter(_file.Path, connection, _connections, _watch);
         }
         catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException or LedgerUnavailableException)
         {

@@ -9,8 +9,22 @@ namespace BotHost.Storage.Sqlite;
 internal sealed partial class SqliteLedger(SqliteDatabase database, ILogger<SqliteLedger> logger) : ILedger
 {
     private LedgerLife? _life;
+    private volatile bool _isPrepared;
 
-    public Task PrepareAsync(Instant now, CancellationToken cancellationToken) => database.OpenAsync(cancellationToken);
+    public async Task PrepareAsync(Instant now, CancellationToken cancellationToken)
+    {
+        if (_isPrepared)
+        {
+            return;
+        }
+
+        var orphans = await database.WriteAsync(connection => StartOperation.GiveUpOrphans(connection, database.Owner, now), cancellationToken);
+        _isPrepared = true;
+        if (orphans > 0)
+        {
+            Log.AttemptsUnknown(logger, orphans);
+        }
+    }
 
     public async Task<LedgerLife> OpenAsync(Instant now, CancellationToken cancellationToken)
     {
@@ -19,23 +33,20 @@ internal sealed partial class SqliteLedger(SqliteDatabase database, ILogger<Sqli
             return known;
         }
 
-        var (life, orphans) = await database.WriteAsync(connection => StartOperation.Run(connection, database.Owner, now), cancellationToken);
-        if (orphans > 0)
-        {
-            Log.AttemptsUnknown(logger, orphans);
-        }
-
+        await PrepareAsync(now, cancellationToken);
+        var life = await database.WriteAsync(connection => StartOperation.Begin(connection, now), cancellationToken);
         return Interlocked.CompareExchange(ref _life, life, null) ?? life;
     }
 
-    public Task BeatAsync(Instant now, CancellationToken cancellationToken)
+    public async Task BeatAsync(Instant now, CancellationToken cancellationToken)
     {
         if (_life is null)
         {
             throw new InvalidOperationException("The ledger has not been opened: a beat before that would hide from the start how long the bot was silent.");
         }
 
-        return database.WriteAsync(connection => StartOperation.Beat(connection, now), cancellationToken);
+        await database.LookAsync(cancellationToken);
+        await database.WriteAsync(connection => StartOperation.Beat(connection, now), cancellationToken);
     }
 
     public async Task<IReadOnlyList<Sighting>> SeeAsync(IReadOnlyCollection<(string Kind, string Id)> items, Instant now, CancellationToken cancellationToken)
@@ -47,25 +58,26 @@ internal sealed partial class SqliteLedger(SqliteDatabase database, ILogger<Sqli
     }
 
     public Task<IReadOnlyList<Sighting>> ReadSightingsAsync(string kind, CancellationToken cancellationToken) =>
-        database.ReadAsync<IReadOnlyList<Sighting>>(
-            connection => [.. SightingOperation.All(connection).Where(seen => seen.Key.Kind == kind).Select(seen => new Sighting(kind, seen.Key.Id, seen.Value))],
-            cancellationToken);
-
-    public Task<ClaimResult> ClaimOrnamentAsync(DeliveryKey key, EffectKind kind, int part, Instant wall, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
-
-    public Task<bool> ResolveAsync(DeliveryKey key, EffectKind kind, int part, Resolution resolution, Instant now, CancellationToken cancellationToken) =>
-        Task.FromResult(false);
-
-    public Task<bool> DeferAsync(DeliveryKey key, Instant until, string reason, Instant dueAt, Instant now, CancellationToken cancellationToken) =>
-        Task.FromResult(false);
+        database.ReadAsync(connection => SightingOperation.OfKind(connection, kind), cancellationToken);
 
     public Task<ClaimResult> ClaimAsync(Claim claim, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentOutOfRangeException.ThrowIfLessThan(claim.Part, 1, nameof(claim));
         ArgumentOutOfRangeException.ThrowIfLessThan(claim.Parts, claim.Part, nameof(claim));
+        foreach (var ornament in claim.Ornaments)
+        {
+            RequireOrnament(ornament.Kind);
+        }
+
         return database.WriteAsync(connection => ClaimOperation.Run(connection, claim, database.Owner), cancellationToken);
+    }
+
+    public Task<ClaimResult> ClaimOrnamentAsync(DeliveryKey key, EffectKind kind, int part, Instant wall, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        RequireOrnament(kind);
+        return database.WriteAsync(connection => OrnamentOperation.Claim(connection, key, kind, part, database.Owner, wall), cancellationToken);
     }
 
     public Task RecordAsync(AttemptId attempt, Outcome outcome, Instant now, CancellationToken cancellationToken)
@@ -84,6 +96,19 @@ internal sealed partial class SqliteLedger(SqliteDatabase database, ILogger<Sqli
         }
 
         return database.WriteAsync(connection => SettleOperation.Settle(connection, key, state, reason, dueAt, now), cancellationToken);
+    }
+
+    public Task<bool> ResolveAsync(DeliveryKey key, EffectKind kind, int part, Resolution resolution, Instant now, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(resolution);
+        return database.WriteAsync(connection => ResolveOperation.Run(connection, key, kind, part, resolution, now), cancellationToken);
+    }
+
+    public Task<bool> DeferAsync(DeliveryKey key, Instant until, string reason, Instant dueAt, Instant now, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return database.WriteAsync(connection => DeferOperation.Run(connection, key, until, reason, dueAt, now), cancellationToken);
     }
 
     public Task<bool> ReleaseAsync(DeliveryKey key, CancellationToken cancellationToken)
@@ -125,6 +150,14 @@ internal sealed partial class SqliteLedger(SqliteDatabase database, ILogger<Sqli
 
     public Task<bool> AnswerAsync(long id, string answer, string answeredBy, Instant now, CancellationToken cancellationToken) =>
         database.WriteAsync(connection => QuestionOperation.Answer(connection, id, answer, answeredBy, now), cancellationToken);
+
+    private static void RequireOrnament(EffectKind kind)
+    {
+        if (kind is EffectKind.Message)
+        {
+            throw new ArgumentOutOfRangeException(nameof(kind), kind, "A message is claimed as a part of its delivery; only what follows it is an ornament.");
+        }
+    }
 
     private static partial class Log
     {

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using BotHost.Announcements.Delivery;
 using Microsoft.Data.Sqlite;
 
 namespace BotHost.Storage.Sqlite;
@@ -16,19 +17,22 @@ internal sealed class SqliteWriter : IAsyncDisposable
         new BoundedChannelOptions(QueueLength) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
     private readonly string _file;
-    private readonly Func<SqliteConnection> _open;
+    private readonly SqliteConnections _connections;
+    private readonly StoreWatch _watch;
     private readonly Task _loop;
     private SqliteConnection? _connection;
     private long _commits;
 
     /// <param name="file">For error texts.</param>
     /// <param name="connection">The write connection, now owned by this writer.</param>
-    /// <param name="open">Opens another one after the store has failed.</param>
-    public SqliteWriter(string file, SqliteConnection connection, Func<SqliteConnection> open)
+    /// <param name="connections">Opens another one after the store has failed.</param>
+    /// <param name="watch">Knows whether the file is still in its place.</param>
+    public SqliteWriter(string file, SqliteConnection connection, SqliteConnections connections, StoreWatch watch)
     {
         _file = file;
         _connection = connection;
-        _open = open;
+        _connections = connections;
+        _watch = watch;
         _loop = Task.Run(RunAsync);
     }
 
@@ -105,14 +109,23 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         try
         {
-            _connection ??= _open();
-            _connection.Execute("BEGIN IMMEDIATE");
+            var connection = InPlace();
+            connection.Execute("BEGIN IMMEDIATE");
             foreach (var write in group)
             {
-                ExecuteApart(_connection, write);
+                ExecuteApart(connection, write);
             }
 
-            _connection.Execute("COMMIT");
+            var committed = _watch.CountCommit(connection);
+            if (_watch.WhyLost(connection) is { } lost)
+            {
+                // The connection is kept: it has the file that may be put back.
+                connection.Execute("ROLLBACK");
+                return new LedgerUnavailableException(lost);
+            }
+
+            connection.Execute("COMMIT");
+            _watch.Remember(committed);
             Interlocked.Increment(ref _commits);
         }
         catch (Exception error)
@@ -130,6 +143,30 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
         return null;
     }
+
+    /// <summary>A connection to the file at its path, as far as there is one.</summary>
+    private SqliteConnection InPlace()
+    {
+        if (_connection is { } held && (_watch.HasBeenReplaced(held) || (_watch.HasLostItsLatest(held) && IsSaved(held))))
+        {
+            held.Dispose();
+            _connection = null;
+        }
+
+        return _connection ??= Reopen();
+    }
+
+    private SqliteConnection Reopen()
+    {
+        // Readers that were kept may have the old file.
+        _connections.CloseReaders();
+        _watch.RequireSame();
+        return _connections.OpenWriter();
+    }
+
+    /// <summary>Moves the latest commits, which only this connection can still read, into the database itself.</summary>
+    private static bool IsSaved(SqliteConnection connection) =>
+        connection.Query("PRAGMA wal_checkpoint(TRUNCATE)", row => row.GetInt64(0))[0] == 0;
 
     /// <summary>An operation that fails takes back its own changes and nobody else's.</summary>
     private void ExecuteApart(SqliteConnection connection, PendingWrite write)

@@ -125,7 +125,7 @@ public sealed class PictureTests
 
         var sending = discord.Platform.SendAsync(Samples.Order(Payload), Cancel);
         await taken.Task.WaitAsync(TimeSpan.FromSeconds(10), Cancel);
-        discord.Time.Advance(TimeSpan.FromSeconds(37));
+        discord.Time.Advance(TimeSpan.FromSeconds(27));
         Assert.False(sending.IsCompleted);
         discord.Time.Advance(TimeSpan.FromSeconds(2));
 
@@ -154,7 +154,7 @@ public sealed class PictureTests
     [Fact]
     public void Without_a_picture_too_much_is_too_much_text()
     {
-        var rejected = Assert.IsType<Outcome.Rejected>(CreateOutcomes.Classify(new RestAnswer.Replied(413, RateReport.None, ""), "1100"));
+        var rejected = Assert.IsType<Outcome.Rejected>(CreateOutcomes.Classify(new RestAnswer.Replied(413, RateReport.None, """{"message":"Request entity too large","code":40005}"""), "1100"));
 
         Assert.Equal(RejectionScope.Message, rejected.Scope);
         Assert.Contains("shorten the text", rejected.Remedy, StringComparison.Ordinal);

@@ -19,14 +19,14 @@ public sealed class PinTests
         discord.NoContent("PUT", Pin);
         discord.NoContent("DELETE", Pin);
 
-        Assert.Equal(new Outcome.Sent("42"), await discord.Platform.PinAsync(Samples.Address, "42", Cancel));
-        Assert.Equal(new Outcome.Sent("42"), await discord.Platform.PinAsync(Samples.Address, "42", Cancel));
-        Assert.Equal(new Outcome.Sent("42"), await discord.Platform.UnpinAsync(Samples.Address, "42", Cancel));
+        Assert.Equal(new Outcome.Sent("42"), await discord.Platform.AdornAsync(Pinning(Samples.Address, "42"), Cancel));
+        Assert.Equal(new Outcome.Sent("42"), await discord.Platform.AdornAsync(Pinning(Samples.Address, "42"), Cancel));
+        Assert.Equal(new Outcome.Sent("42"), await discord.Platform.AdornAsync(Unpinning(Samples.Address, "42"), Cancel));
 
         Assert.Equal(["PUT", "PUT", "DELETE"], discord.Server.Requests.Select(request => request.Method));
         Assert.All(discord.Server.Requests, request => Assert.Equal("", request.Body));
         Assert.All(discord.Server.Requests, request => Assert.Equal("Bot " + ScriptedDiscord.Token, request.Headers["Authorization"]));
-        Assert.True(discord.Platform.Abilities.CanPin);
+        Assert.Superset(new HashSet<EffectKind> { EffectKind.Pin, EffectKind.Unpin }, discord.Platform.Abilities.Ornaments.ToHashSet());
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class PinTests
         await using var discord = await ScriptedDiscord.BuildAsync();
         discord.NoContent("PUT", "/api/v10/channels/2200/messages/pins/42");
 
-        Assert.Equal(new Outcome.Sent("42"), await discord.Platform.PinAsync(Samples.Address with { Thread = "2200" }, "42", Cancel));
+        Assert.Equal(new Outcome.Sent("42"), await discord.Platform.AdornAsync(Pinning(Samples.Address with { Thread = "2200" }, "42"), Cancel));
     }
 
     [Theory]
@@ -45,8 +45,8 @@ public sealed class PinTests
     {
         await using var discord = await ScriptedDiscord.BuildAsync();
 
-        Assert.IsType<Outcome.Rejected>(await discord.Platform.PinAsync(Samples.Address, receipt, Cancel));
-        Assert.IsType<Outcome.Rejected>(await discord.Platform.UnpinAsync(Samples.Address, receipt, Cancel));
+        Assert.IsType<Outcome.Rejected>(await discord.Platform.AdornAsync(Pinning(Samples.Address, receipt), Cancel));
+        Assert.IsType<Outcome.Rejected>(await discord.Platform.AdornAsync(Unpinning(Samples.Address, receipt), Cancel));
         Assert.Empty(discord.Server.Requests);
     }
 
@@ -56,8 +56,8 @@ public sealed class PinTests
         await using var discord = await ScriptedDiscord.BuildAsync();
         discord.Server.On("PUT", Pin, 429, """{"message":"slow","retry_after":64.5,"global":false}""", ("Retry-After", "65"), ("X-RateLimit-Scope", "user"));
 
-        Assert.IsType<Outcome.Deferred>(await discord.Platform.PinAsync(Samples.Address, "42", Cancel));
-        var second = await discord.Platform.PinAsync(Samples.Address, "43", Cancel);
+        Assert.IsType<Outcome.Deferred>(await discord.Platform.AdornAsync(Pinning(Samples.Address, "42"), Cancel));
+        var second = await discord.Platform.AdornAsync(Pinning(Samples.Address, "43"), Cancel);
 
         Assert.Equal(TimeSpan.FromSeconds(65.05), Assert.IsType<Outcome.Deferred>(second).After);
         Assert.Single(discord.Server.Requests);
@@ -70,10 +70,14 @@ public sealed class PinTests
         await using var discord = await ScriptedDiscord.BuildAsync();
         discord.Server.On("PUT", Pin, 401, """{"message":"401: Unauthorized","code":0}""");
 
-        await discord.Platform.PinAsync(Samples.Address, "42", Cancel);
+        await discord.Platform.AdornAsync(Pinning(Samples.Address, "42"), Cancel);
 
         Assert.IsType<PlatformState.Refused>(discord.Platform.State);
     }
+
+    private static OrnamentOrder Pinning(ChannelAddress target, string receipt) => new(EffectKind.Pin, target, receipt);
+
+    private static OrnamentOrder Unpinning(ChannelAddress target, string receipt) => new(EffectKind.Unpin, target, receipt);
 
     public static TheoryData<string, string, int, string, string> Rows => new()
     {
@@ -87,6 +91,8 @@ public sealed class PinTests
         { "a deleted message is unpinned", "DELETE", 404, """{"message":"Unknown Message","code":10008}""", "Sent 42" },
         { "a channel that is gone is found out by posting", "PUT", 404, """{"message":"Unknown Channel","code":10003}""", "Rejected Message does not exist" },
         { "an archived thread", "PUT", 400, """{"message":"Thread is archived","code":50083}""", "Rejected Message archived" },
+        { "a proxy's refusal says nothing of the bot's rights", "PUT", 403, "<html></html>", "NotSent" },
+        { "a proxy's login does not stop the bot", "DELETE", 401, """{"error":"log in"}""", "NotSent" },
         { "an unauthorised bot stops", "PUT", 401, """{"message":"401: Unauthorized","code":0}""", "Rejected Bot Discord__Token" },
         { "a limit waits as told", "DELETE", 429, """{"message":"slow","retry_after":9,"global":false}""", "Deferred 9" },
     };

@@ -114,7 +114,7 @@ public sealed class SendTests
     }
 
     [Fact]
-    public async Task No_answer_within_thirty_seconds_is_unknown()
+    public async Task No_answer_within_twenty_seconds_is_unknown_while_a_repeat_would_still_be_discarded()
     {
         await using var discord = await ScriptedDiscord.BuildAsync();
         var taken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -126,11 +126,12 @@ public sealed class SendTests
 
         var sending = discord.Platform.SendAsync(Samples.Order(), Cancel);
         await taken.Task.WaitAsync(TimeSpan.FromSeconds(10), Cancel);
-        discord.Time.Advance(TimeSpan.FromSeconds(29));
+        discord.Time.Advance(TimeSpan.FromSeconds(19));
         Assert.False(sending.IsCompleted);
         discord.Time.Advance(TimeSpan.FromSeconds(1));
 
         Assert.IsType<Outcome.Unknown>(await sending);
+        Assert.True(discord.Platform.Abilities.DiscardsRepeatsFor >= 2 * TimeSpan.FromSeconds(20));
     }
 
     [Fact]

@@ -63,7 +63,7 @@ internal sealed class GatewayPeer(WebSocket socket, string path, CancellationTok
         await HelloAsync();
         var identify = await ExpectAsync(2);
         var resumeUrl = ScriptedDiscord.WebSocketUrl(Base!, "/resume/");
-        await SayAsync($$"""{"op":0,"s":1,"t":"READY","d":{"v":10,"session_id":"{{session}}","resume_gateway_url":"{{resumeUrl}}","guilds":[],"application":{"id":"900","flags":0} } }""");
+        await SayAsync($$"""{"op":0,"s":1,"t":"READY","d":{"v":10,"session_id":"{{session}}","resume_gateway_url":"{{resumeUrl}}","user":{"id":"901"},"guilds":[{"id":"5"}],"application":{"id":"900","flags":0} } }""");
         await SettleAsync();
         return identify;
     }

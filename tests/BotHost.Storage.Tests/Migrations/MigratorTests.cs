@@ -15,7 +15,7 @@ public sealed class MigratorTests : IAsyncDisposable
 
     [Fact]
     public void The_migrations_are_known_by_number_and_name() =>
-        Assert.Equal([(1, "0001-ledger")], Migration.All.Select(migration => (migration.Version, migration.Name)));
+        Assert.Equal([(1, "0001-ledger"), (2, "0002-effects-and-deferral")], Migration.All.Select(migration => (migration.Version, migration.Name)));
 
     [Fact]
     public async Task An_older_database_is_brought_up_to_date_and_keeps_its_rows()
@@ -24,7 +24,7 @@ public sealed class MigratorTests : IAsyncDisposable
         var old = _stores.Open(path);
         await new SqliteNotebook(old).WriteAsync("room", "key", "value", Cancellation);
         await old.DisposeAsync();
-        Migration[] migrations = [.. Migration.All, new(2, "0002-colour", "ALTER TABLE notes ADD COLUMN colour TEXT NOT NULL DEFAULT 'red'")];
+        Migration[] migrations = [.. Migration.All, new(Migration.Newest + 1, "colour", "ALTER TABLE notes ADD COLUMN colour TEXT NOT NULL DEFAULT 'red'")];
 
         var rows = await _stores.Open(path, migrations).ReadAsync(
             connection => connection.Query("SELECT value || ' ' || colour FROM notes", row => row.GetString(0)), Cancellation);
@@ -36,7 +36,7 @@ public sealed class MigratorTests : IAsyncDisposable
     public async Task A_migration_that_fails_leaves_the_version_before_it_whole()
     {
         var path = _stores.NewPath();
-        Migration[] broken = [.. Migration.All, new(2, "0002-broken", "CREATE TABLE half (id INTEGER); INSERT INTO nowhere VALUES (1)")];
+        Migration[] broken = [.. Migration.All, new(Migration.Newest + 1, "broken", "CREATE TABLE half (id INTEGER); INSERT INTO nowhere VALUES (1)")];
 
         await Assert.ThrowsAsync<LedgerUnavailableException>(() => _stores.Open(path, broken).OpenAsync(Cancellation));
 
@@ -45,7 +45,7 @@ public sealed class MigratorTests : IAsyncDisposable
                 connection.Query("SELECT version FROM bothost_versions", row => row.GetInt32(0)),
                 connection.Query("SELECT name FROM sqlite_master WHERE name = 'half'", row => row.GetString(0))),
             Cancellation);
-        Assert.Equal([1], versions);
+        Assert.Equal([1, 2], versions);
         Assert.Empty(half);
     }
 }

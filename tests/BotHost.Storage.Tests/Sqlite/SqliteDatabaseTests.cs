@@ -159,7 +159,7 @@ public sealed class SqliteDatabaseTests : IAsyncDisposable
         var error = await Assert.ThrowsAsync<LedgerUnavailableException>(() => _stores.Open(path).OpenAsync(Cancellation));
 
         Assert.Equal(
-            $"The ledger '{path}' has schema version 2, and this BotHost knows versions up to 1. " +
+            $"The ledger '{path}' has schema version 3, and this BotHost knows versions up to 2. " +
             "Run the newer BotHost that wrote it, or restore the backup made before the upgrade; the file was left as it is.",
             error.Message);
         await _stores.Open(path, newer).OpenAsync(Cancellation);

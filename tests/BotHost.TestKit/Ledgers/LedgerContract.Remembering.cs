@@ -79,4 +79,16 @@ public abstract partial class LedgerContract
         Assert.Null(await Ledger.FindQuestionAsync(4711, Cancellation));
         Assert.False(await Ledger.AnswerAsync(4711, "yes", "forum:8", Noon, Cancellation));
     }
+
+    [Fact]
+    public async Task Sightings_of_a_kind_are_read_without_those_of_another()
+    {
+        await Ledger.SeeAsync([("talk", "b"), ("channel", "a")], Noon, Cancellation);
+        await Ledger.SeeAsync([("talk", "a")], Noon + Duration.FromHours(1), Cancellation);
+
+        Assert.Equal(
+            [new Sighting("talk", "a", Noon + Duration.FromHours(1)), new Sighting("talk", "b", Noon)],
+            await Ledger.ReadSightingsAsync("talk", Cancellation));
+        Assert.Empty(await Ledger.ReadSightingsAsync("step", Cancellation));
+    }
 }

@@ -132,4 +132,38 @@ public abstract partial class LedgerContract
         Assert.Equal(new LedgerLife(Noon, null), life);
         Assert.Equal(DeliveryState.Sending, (await RowAsync()).State);
     }
+
+    [Fact]
+    public async Task Preparing_makes_lost_claims_unknown_and_leaves_the_birth_to_the_opening()
+    {
+        await GrantAsync();
+        await Ledger.BeatAsync(Noon, Cancellation);
+        Ledger = await CreateAfterKillAsync(Ledger);
+
+        await Ledger.PrepareAsync(Noon + Duration.FromDays(400), Cancellation);
+
+        Assert.Equal(DeliveryState.Unknown, (await RowAsync()).State);
+        Assert.Equal(new LedgerLife(Noon, Noon), await Ledger.OpenAsync(Noon + Duration.FromHours(1), Cancellation));
+    }
+
+    [Fact]
+    public async Task A_prepared_ledger_is_born_when_it_is_opened_and_takes_no_beat_before()
+    {
+        var fresh = await CreateAsync();
+
+        await fresh.PrepareAsync(Noon - Duration.FromDays(400), Cancellation);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => fresh.BeatAsync(Noon, Cancellation));
+        Assert.Equal(new LedgerLife(Noon, null), await fresh.OpenAsync(Noon, Cancellation));
+    }
+
+    [Fact]
+    public async Task Preparing_again_leaves_its_own_claims_alone()
+    {
+        await GrantAsync();
+
+        await Ledger.PrepareAsync(Noon + Duration.FromHours(1), Cancellation);
+
+        Assert.Equal(DeliveryState.Sending, (await RowAsync()).State);
+    }
 }
