@@ -27,6 +27,9 @@ public sealed record SandboxOptions
     /// <summary>Default: 5 s.</summary>
     public TimeSpan DiscordBucketWindow { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>Requests of the bot in a second over all of Discord, interactions' replies apart. The platform's own is 50. Default: no limit.</summary>
+    public int DiscordGlobalSize { get; init; } = int.MaxValue;
+
     /// <summary>Messages and edits per <see cref="TelegramChatWindow"/> in each Telegram chat. Default: 500.</summary>
     public int TelegramChatSize { get; init; } = 500;
 

@@ -21,7 +21,7 @@ namespace BotHost.Sandbox;
 /// Discord (HTTP v10 and Gateway v10) and Telegram (Bot API) on 127.0.0.1, with a page that shows both and lets people act.
 /// </summary>
 /// <remarks>What it accepted and refused stands in <see cref="Record"/>. The people's side is also here as methods.</remarks>
-public sealed class SandboxServer : IAsyncDisposable
+public sealed partial class SandboxServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly CancellationTokenSource _stopping = new();
@@ -42,7 +42,9 @@ public sealed class SandboxServer : IAsyncDisposable
         _kills = new KillBook(Record, machineClock);
         _dates = new PlatformDates(machineClock);
         var exchange = new PlatformExchange(_faults, _kills, _dates, Record, machineClock);
-        var discordDoor = new DiscordDoor(_discord, exchange, new RateWindow(options.DiscordBucketSize, options.DiscordBucketWindow, machineClock));
+        var buckets = new RateWindow(options.DiscordBucketSize, options.DiscordBucketWindow, machineClock);
+        var global = new RateWindow(options.DiscordGlobalSize, TimeSpan.FromSeconds(1), machineClock);
+        var discordDoor = new DiscordDoor(_discord, exchange, buckets, global);
         var telegramDoor = new TelegramDoor(_telegram, exchange, new RateWindow(options.TelegramChatSize, options.TelegramChatWindow, machineClock));
         _discordPeople = new DiscordPeople(_discord, discordDoor.Commands, discordDoor.Messages);
         _telegramPeople = new TelegramPeople(_telegram);
@@ -170,70 +172,6 @@ public sealed class SandboxServer : IAsyncDisposable
         lock (_telegram.Gate)
         {
             return _telegramPeople.Press(chatId, messageId, data, userId);
-        }
-    }
-
-    /// <summary>The faults that are still to come, or that last.</summary>
-    public IReadOnlyList<SandboxFault> Faults => _faults.Planned;
-
-    /// <summary>The kills that were carried out, by faults and by themselves, in their order.</summary>
-    public IReadOnlyList<CarriedOutKill> Kills => _kills.CarriedOut;
-
-    /// <summary>Plans misbehaviour, which counts matching requests from now on; returns the names of the faults.</summary>
-    /// <exception cref="ControlRefusedException">A name is taken already.</exception>
-    public IReadOnlyList<string> AddFaults(params IEnumerable<SandboxFault> faults) => _faults.Add(faults);
-
-    /// <summary>Ends one fault; says whether it was planned.</summary>
-    public bool RemoveFault(string id) => _faults.Remove(id);
-
-    public void ClearFaults() => _faults.Clear();
-
-    /// <summary>Plans a kill that is aimed at no request; returns its name at once.</summary>
-    /// <exception cref="ControlRefusedException">There is no such process or folder, or the name is taken.</exception>
-    public string PlanKill(PlannedKill kill) => _kills.Plan(kill);
-
-    /// <summary>Calls a kill off; says whether it was still to come.</summary>
-    public bool CallOffKill(string id) => _kills.CallOff(id);
-
-    /// <summary>Sets a platform's clock, as the Date of its answers tells it, apart from the machine's until the next such call.</summary>
-    public void ShiftDate(string platform, TimeSpan by) => _dates.Shift(platform, by);
-
-    /// <summary>Takes exactly these rights (such as SEND_MESSAGES) from the bot in a channel and gives all others back; it hears of it over the gateway.</summary>
-    /// <exception cref="ControlRefusedException">There is no such channel or right, or the bot is above all rights there.</exception>
-    public void TakeDiscordRights(string channelId, IReadOnlyList<string> rights)
-    {
-        lock (_discord.Gate)
-        {
-            _discord.Rights.Take(channelId, rights);
-        }
-    }
-
-    /// <summary>A user refuses direct messages from the bot, or takes them again.</summary>
-    /// <exception cref="ControlRefusedException">There is no such user.</exception>
-    public void RefuseDirectMessages(string userId, bool refused)
-    {
-        lock (_discord.Gate)
-        {
-            _discord.RefuseDirectMessages(userId, refused);
-        }
-    }
-
-    /// <summary>Changes how the bot stands in a chat; it hears of it by an update.</summary>
-    /// <exception cref="ControlRefusedException">There is no such chat, or nobody can stand so in it.</exception>
-    public void ChangeTelegramStanding(long chatId, BotStanding standing)
-    {
-        lock (_telegram.Gate)
-        {
-            _telegram.Standings.Change(chatId, standing);
-        }
-    }
-
-    /// <summary>Makes trouble for all gateway connections; the code is for <see cref="GatewayTrouble.Close"/>.</summary>
-    public void DisturbGateway(GatewayTrouble trouble, int code = 4000)
-    {
-        lock (_discord.Gate)
-        {
-            _discord.Gateway.Disturb(trouble, code);
         }
     }
 

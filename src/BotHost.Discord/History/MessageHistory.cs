@@ -6,7 +6,7 @@ using NodaTime;
 namespace BotHost.Discord.History;
 
 /// <summary>Reads what stands in a channel, to find a message whose sending was never answered.</summary>
-internal sealed class MessageHistory(Questions questions, BotAccount account, HistoryRights rights)
+internal sealed class MessageHistory(Questions questions, BotAccount account, HistoryRights rights, ServerTimes serverTimes)
 {
     public const string Template = "/channels/{channel}/messages";
 
@@ -15,7 +15,7 @@ internal sealed class MessageHistory(Questions questions, BotAccount account, Hi
     /// <summary>What has more pages than these is too much to read for one message.</summary>
     public const int MostPages = 20;
 
-    /// <summary>How far our clock may be ahead of the platform's, whose ids tell the time.</summary>
+    /// <summary>How far our clock may be ahead, unnoticed, of the platform's, whose ids tell the time.</summary>
     private static readonly Duration ClockSkew = Duration.FromMinutes(2);
 
     public async Task<LookUp> FindAsync(LookUpOrder order, CancellationToken cancellationToken)
@@ -51,7 +51,7 @@ internal sealed class MessageHistory(Questions questions, BotAccount account, Hi
     private async Task<(LookUp Verdict, bool Any)> ReadAsync(Search search, CancellationToken cancellationToken)
     {
         var candidates = new List<Candidate>();
-        var after = Snowflake.LeastAt(search.Order.Since - ClockSkew);
+        var after = Snowflake.LeastAt(search.Order.Since - ClockSkew - Ahead());
         for (var page = 0; page < MostPages; page++)
         {
             var (answer, failure) = await questions.AskAsync(
@@ -81,6 +81,10 @@ internal sealed class MessageHistory(Questions questions, BotAccount account, Hi
 
         return (new LookUp.Unreadable($"more than {MostPages * PageLength} messages came to channel {search.Channel} since then, which is too much to look through"), true);
     }
+
+    // A clock that runs ahead dates the attempt too late, and the message would stand before what is read.
+    private Duration Ahead() =>
+        serverTimes.Latest.FirstOrDefault(time => time.Platform == DiscordPlatform.PlatformId) is { } latest ? Duration.Max(latest.Ahead, Duration.Zero) : Duration.Zero;
 
     private static Candidate? Best(IEnumerable<Candidate> candidates) =>
         candidates.OrderByDescending(candidate => candidate.Likeness).ThenByDescending(candidate => candidate.InTime).ThenBy(candidate => candidate.Id).FirstOrDefault();

@@ -21,13 +21,15 @@ internal sealed class DiscordDoor
     private readonly DiscordState _state;
     private readonly PlatformExchange _exchange;
     private readonly RateWindow _window;
+    private readonly RateWindow _global;
     private readonly IReadOnlyList<DiscordRoute> _routes;
 
-    public DiscordDoor(DiscordState state, PlatformExchange exchange, RateWindow window)
+    public DiscordDoor(DiscordState state, PlatformExchange exchange, RateWindow window, RateWindow global)
     {
         _state = state;
         _exchange = exchange;
         _window = window;
+        _global = global;
         Messages = new MessageBook(state);
         Commands = new CommandBook();
         _routes = DiscordRoutes.All(
@@ -68,6 +70,11 @@ internal sealed class DiscordDoor
             var (body, files) = await ReadAsync(http, cancellationToken).ConfigureAwait(false);
             lock (_state.Gate)
             {
+                if (route.NeedsBot && _global.Use("") is (< 0, var pause))
+                {
+                    return TooMany(pause.TotalSeconds, RateScope.Global);
+                }
+
                 var (remaining, headers) = Limit(route, values);
                 if (remaining < 0)
                 {

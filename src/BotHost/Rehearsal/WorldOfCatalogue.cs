@@ -20,6 +20,9 @@ internal static class WorldOfCatalogue
     private const string ModeratorRole = "930000000000000002";
     private const string BotUser = "940000000000000001";
 
+    private const int TextChannel = 0;
+    private const int NewsChannel = 5;
+
     private const long TelegramOwner = 2001;
     private const long SpareTelegramModerator = 2002;
     private const long TelegramMember = 2003;
@@ -38,7 +41,7 @@ internal static class WorldOfCatalogue
     private static DiscordWorld MakeDiscord(TalkCatalogue catalogue)
     {
         var rules = catalogue.ModeratorsOn(new PlatformId("discord"));
-        var moderator = rules.Users.FirstOrDefault(SpareModerator);
+        var moderators = rules.Users.DefaultIfEmpty(SpareModerator).Distinct().ToList();
         var guilds = rules.Places.Select(place => place.Id).DefaultIfEmpty(SpareGuild).ToList();
         return new DiscordWorld
         {
@@ -48,7 +51,7 @@ internal static class WorldOfCatalogue
             Users =
             [
                 new DiscordUser { Id = Member, Name = "Mei", Username = "mei" },
-                new DiscordUser { Id = moderator, Name = "Noor", Username = "noor" },
+                .. moderators.Select((id, index) => new DiscordUser { Id = id, Name = Numbered("Noor", index), Username = Numbered("noor", index) }),
                 new DiscordUser { Id = Owner, Name = "Olga", Username = "olga" },
             ],
             Guilds =
@@ -67,14 +70,19 @@ internal static class WorldOfCatalogue
                     Members =
                     [
                         new DiscordMember { UserId = BotUser, RoleIds = [$"{BotRole[..^1]}{index}"] },
-                        new DiscordMember { UserId = moderator, RoleIds = [$"{ModeratorRole[..^2]}2{index}"] },
+                        .. moderators.Select(id => new DiscordMember { UserId = id, RoleIds = [$"{ModeratorRole[..^2]}2{index}"] }),
                         new DiscordMember { UserId = Member },
                         new DiscordMember { UserId = Owner },
                     ],
                     // A config names channels without their server; the first server holds them all.
                     Channels = index > 0 ? [] :
                     [
-                        .. ChannelsOn(catalogue, "discord").Select(channel => new DiscordChannel { Id = channel.Address.Id, Name = channel.Id.Value }),
+                        .. ChannelsOn(catalogue, "discord").Select(channel => new DiscordChannel
+                        {
+                            Id = channel.Address.Id,
+                            Name = channel.Id.Value,
+                            Type = channel.Publish ? NewsChannel : TextChannel,
+                        }),
                     ],
                 }),
             ],
@@ -85,7 +93,7 @@ internal static class WorldOfCatalogue
     {
         var bot = new TelegramUser { Id = 7000000001, Name = "BotHost", Username = "bothost_bot" };
         var rules = catalogue.ModeratorsOn(new PlatformId("telegram"));
-        var moderator = rules.Users.Select(Number).FirstOrDefault(SpareTelegramModerator);
+        var moderators = rules.Users.Select(Number).DefaultIfEmpty(SpareTelegramModerator).Distinct().ToList();
         var named = ChannelsOn(catalogue, "telegram").Select(channel => (channel.Address.Id, Title: channel.Id.Value))
             .Concat(rules.Places.Select(place => (place.Id, Title: $"{catalogue.Community.Name} moderators")))
             .DistinctBy(chat => chat.Id);
@@ -96,7 +104,7 @@ internal static class WorldOfCatalogue
             Users =
             [
                 new TelegramUser { Id = TelegramMember, Name = "Mei", Username = "mei_member" },
-                new TelegramUser { Id = moderator, Name = "Noor", Username = "noor_moderator" },
+                .. moderators.Select((id, index) => new TelegramUser { Id = id, Name = Numbered("Noor", index), Username = Numbered("noor_moderator", index) }),
                 new TelegramUser { Id = TelegramOwner, Name = "Olga", Username = "olga_owner" },
             ],
             Chats =
@@ -107,21 +115,24 @@ internal static class WorldOfCatalogue
                     Username = chat.Id.StartsWith('@') ? chat.Id[1..] : null,
                     Title = chat.Title,
                     Type = "supergroup",
-                    Members = [TelegramMember, moderator, TelegramOwner, bot.Id],
+                    Members = [TelegramMember, .. moderators, TelegramOwner, bot.Id],
                     Administrators =
                     [
                         new TelegramAdministrator { UserId = TelegramOwner, IsCreator = true },
-                        new TelegramAdministrator { UserId = moderator },
+                        .. moderators.Select(id => new TelegramAdministrator { UserId = id }),
                         new TelegramAdministrator { UserId = bot.Id },
                     ],
                 }),
                 Private(TelegramMember),
-                Private(moderator),
+                .. moderators.Select(Private),
             ],
         };
 
         static TelegramChat Private(long user) => new() { Id = user, Type = "private", Members = [user] };
     }
+
+    private static string Numbered(string name, int index) =>
+        index == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}{index + 1}");
 
     private static IEnumerable<Channel> ChannelsOn(TalkCatalogue catalogue, string platform) =>
         catalogue.Channels

@@ -33,6 +33,8 @@ internal sealed class DeliveryRig : IAsyncDisposable
 
     public LedgerIndex Index => _host.Services.GetRequiredService<LedgerIndex>();
 
+    public DoubtPass Doubts => _host.Services.GetRequiredService<DoubtPass>();
+
     private DeliveryPass Pass => _host.Services.GetRequiredService<DeliveryPass>();
 
     /// <summary>A process's start: the ledger is opened and its rows are read, but no worker runs; tests ask for passes.</summary>

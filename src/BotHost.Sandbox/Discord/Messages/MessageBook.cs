@@ -96,6 +96,14 @@ internal sealed class MessageBook(DiscordState state)
         }
     }
 
+    public void Publish(StoredMessage message)
+    {
+        const int crossposted = 1 << 0;
+        message.Crossposted = true;
+        message.Json["flags"] = message.Flags | crossposted;
+        Announce("MESSAGE_UPDATE", message);
+    }
+
     public void Remove(StoredMessage message)
     {
         state.MessagesOf(message.ChannelId).Remove(message);

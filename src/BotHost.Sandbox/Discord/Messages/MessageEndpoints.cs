@@ -168,11 +168,11 @@ internal sealed class MessageEndpoints(DiscordState state, MessageBook book)
         var (remaining, resetAfter) = _published.Use(message.ChannelId);
         if (remaining < 0)
         {
-            return DiscordDoor.TooMany(resetAfter.TotalSeconds, RateScope.User);
+            var flood = DiscordDoor.TooMany(resetAfter.TotalSeconds, RateScope.User);
+            return flood with { Headers = [.. flood.Headers, new("X-RateLimit-Limit", _published.Size.ToString(CultureInfo.InvariantCulture))] };
         }
 
-        message.Crossposted = true;
-        message.Json["flags"] = message.Flags | 1;
+        book.Publish(message);
         state.Note(RecordKinds.Crossposted, message);
         return new WireReply(200, MessageBook.Answer(message));
     }
