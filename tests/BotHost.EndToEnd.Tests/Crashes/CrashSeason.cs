@@ -1,4 +1,3 @@
-using BotHost.EndToEnd.Tests.Processes;
 using BotHost.Sandbox;
 
 namespace BotHost.EndToEnd.Tests.Crashes;
@@ -18,20 +17,22 @@ internal sealed class CrashSeason : IAsyncDisposable
     private readonly Random _random;
     private readonly KillAim _aim;
     private readonly List<CarriedOutKill> _kills = [];
+    private readonly Action<string> _tell;
     private bool _fromFirstVersion;
 
-    private CrashSeason(PlayedStage stage, CrashTally tally, Random random)
+    private CrashSeason(PlayedStage stage, CrashTally tally, Random random, Action<string> tell)
     {
         _stage = stage;
         _tally = tally;
         _random = random;
+        _tell = tell;
         _aim = new KillAim(stage.Record, random);
     }
 
     private string Ledger => Path.Combine(_stage.DataDirectory, "bothost.db");
 
-    public static async Task<CrashSeason> StartAsync(CrashTally tally, Random random, CancellationToken cancellationToken) =>
-        new(await PlayedStage.StartAsync(cancellationToken), tally, random);
+    public static async Task<CrashSeason> StartAsync(CrashTally tally, Random random, Action<string> tell, CancellationToken cancellationToken) =>
+        new(await PlayedStage.StartAsync(cancellationToken), tally, random, tell);
 
     public async Task<SeasonVerdict> PlayAsync(CancellationToken cancellationToken)
     {
@@ -92,6 +93,7 @@ internal sealed class CrashSeason : IAsyncDisposable
         Assert.True(met is not null, $"Nobody says that the bot was killed, but it was:\n{bot.Output}");
         _kills.Add(met.Value.Kill);
         _tally.Add(met.Value.Window, met.Value.Platform);
+        _tell($"killed {_tally.Total}: {met.Value.Window} {met.Value.Platform}, from {reached}");
         return met.Value.Window;
     }
 

@@ -21,7 +21,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         var verdicts = new List<SeasonVerdict>();
         while (!tally.IsComplete)
         {
-            await using var season = await CrashSeason.StartAsync(tally, random, Cancel);
+            await using var season = await CrashSeason.StartAsync(tally, random, output.WriteLine, Cancel);
             verdicts.Add(await season.PlayAsync(Cancel));
         }
 
@@ -41,7 +41,7 @@ public sealed class CrashTests(ITestOutputHelper output)
 
     private static bool IsOnDiscord(string name) => name.Contains(" discord:", StringComparison.Ordinal);
 
-    private void Tell(CrashTally tally, IReadOnlyList<SeasonVerdict> verdicts)
+    private void Tell(CrashTally tally, List<SeasonVerdict> verdicts)
     {
         foreach (var line in tally.Histogram())
         {
