@@ -1,3 +1,4 @@
+using System.Globalization;
 using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
 using BotHost.EndToEnd.Tests.Delivery;
@@ -75,7 +76,29 @@ public sealed class OutageTests : IDisposable
         Assert.Equal(7, tries.Distinct().Count());
     }
 
-    private (Arrivals Late, Arrivals Prompt) Watch(string down, Outcome trouble, List<string>? tries = null)
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_hour_of_answers_that_say_nothing_ends_in_a_look_at_the_history_where_there_is_one(bool taken)
+    {
+        // Whether the platform took what it did not answer for; its history cannot be read either while it is down.
+        var (late, prompt) = Watch("discord", new Outcome.Unknown("502"), taken: taken);
+        _discord.History = order => Now() < Up ? new LookUp.NotNow(null, "502")
+            : _discord.Taken.ToList().IndexOf(order.Payload) is >= 0 and var at ? new LookUp.Found((at + 1).ToString(CultureInfo.InvariantCulture))
+            : new LookUp.Absent();
+
+        await using var played = await PlayAsync();
+
+        AssertPunctual(prompt, MorningOfTalks.Posts);
+        AssertPunctual(late, MorningOfTalks.Posts.Where(post => MorningOfTalks.At(post.Due) < Down || MorningOfTalks.At(post.Due) >= Up));
+        Assert.Equal(taken ? [] : StillInTime.Order(StringComparer.Ordinal), AfterTheOutage(late));
+        Assert.Equal(taken ? MorningOfTalks.Posts.Count : MorningOfTalks.Posts.Count - TooLate.Length, _discord.Taken.Count);
+        Assert.Equal(
+            taken ? [] : TooLate.Order(StringComparer.Ordinal).Select(post => $"{post} on discord: Skipped"),
+            Rows(played, row => row.State is not DeliveryState.Sent).Select(row => row[..row.IndexOf(',', StringComparison.Ordinal)]));
+    }
+
+    private (Arrivals Late, Arrivals Prompt) Watch(string down, Outcome trouble, List<string>? tries = null, bool taken = false)
     {
         var (broken, well) = down == "discord" ? (_discord, _telegram) : (_telegram, _discord);
         return (new Arrivals(broken, Now, Trouble), new Arrivals(well, Now));
@@ -88,6 +111,11 @@ public sealed class OutageTests : IDisposable
             }
 
             tries?.Add(order.RepeatKey);
+            if (taken)
+            {
+                broken.Take(order);
+            }
+
             return trouble;
         }
     }

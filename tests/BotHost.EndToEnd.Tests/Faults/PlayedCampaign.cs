@@ -24,6 +24,9 @@ internal sealed class PlayedCampaign : IAsyncDisposable
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
+    // A machine hour takes seconds; a pass that has not ended after half a minute hangs.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly ManualTimeProvider _machine;
     private readonly ScriptedAlarm _alarm;
     private readonly IHost _host;
@@ -65,7 +68,8 @@ internal sealed class PlayedCampaign : IAsyncDisposable
         played._host.Services.GetRequiredService<CatalogueStore>().Swap(catalogue);
         var firstPass = alarm.NextSetting;
         await played.Worker.StartAsync(cancellationToken);
-        await firstPass.WaitAsync(cancellationToken);
+        await firstPass.WaitAsync(Patience, TimeProvider.System, cancellationToken);
+        await played.RestAsync(cancellationToken);
         return played;
     }
 
@@ -73,18 +77,21 @@ internal sealed class PlayedCampaign : IAsyncDisposable
     {
         while (Now < end)
         {
-            // The worker waits on a timer of at most a heartbeat; while none is armed, it is at work.
-            await _machine.WhenArmedAsync(DeliveryWorker.Heartbeat, cancellationToken);
             _machine.Advance(Second);
-            await _machine.WhenArmedAsync(DeliveryWorker.Heartbeat, cancellationToken);
+            await RestAsync(cancellationToken);
             for (var rings = _alarm.TakeRings(); rings > 0; rings--)
             {
                 var pass = _alarm.NextSetting;
                 Worker.Wake("the alarm");
-                await pass.WaitAsync(cancellationToken);
+                await pass.WaitAsync(Patience, TimeProvider.System, cancellationToken);
+                await RestAsync(cancellationToken);
             }
         }
     }
+
+    // The worker waits on a timer of at most a heartbeat; while none is armed, it is at work.
+    private async Task RestAsync(CancellationToken cancellationToken) =>
+        await _machine.WhenArmedAsync(DeliveryWorker.Heartbeat, cancellationToken).WaitAsync(Patience, TimeProvider.System, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
