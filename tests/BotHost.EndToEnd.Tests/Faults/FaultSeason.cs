@@ -3,7 +3,9 @@ using BotHost.Sandbox;
 
 namespace BotHost.EndToEnd.Tests.Faults;
 
-/// <summary>The table of posts played once to its end on a wire that misbehaves: first the bot is killed a few times, then come the faults, then Telegram is down for a while.</summary>
+/// <summary>
+/// The table of posts played once to its end on a wire that misbehaves: first the bot is killed a few times, then come the faults, and then each platform is down for a while.
+/// </summary>
 internal sealed class FaultSeason : IAsyncDisposable
 {
     /// <summary>Telegram is down from this talk's announcement to the other's; between them a third one has its last two posts.</summary>
@@ -12,6 +14,9 @@ internal sealed class FaultSeason : IAsyncDisposable
     private const string DownUntil = "announce of talk-313";
 
     private const string DownFor = "talk-311 starting";
+
+    /// <summary>So many messages are cut off before Discord is up again: five channels, each tried more than once.</summary>
+    private const int CutOffOnDiscord = 10;
 
     private static readonly (string Platform, string Route)[] Creates = [("discord", "create-message"), ("telegram", "sendMessage")];
 
@@ -85,11 +90,14 @@ internal sealed class FaultSeason : IAsyncDisposable
     {
         await using var bot = _stage.StartBot(await ReachedAsync(cancellationToken));
         await bot.LineAsync(line => IsOnDiscord(line, DownFrom), cancellationToken);
-        var down = await LatestAsync(cancellationToken);
-        await _stage.Record.AddFaultAsync(new { id = "down", platform = "telegram", until = "cleared", action = new { reset = true } }, cancellationToken);
+        var down = await TakeDownAsync("telegram", cancellationToken);
         await bot.LineAsync(line => IsOnDiscord(line, DownUntil), cancellationToken);
-        await _stage.Record.RemoveFaultAsync("down", cancellationToken);
-        var up = await LatestAsync(cancellationToken);
+        var up = await BringUpAsync("telegram", cancellationToken);
+
+        var cut = await TakeDownAsync("discord", cancellationToken);
+        await _stage.Record.WhenAsync(
+            record => record.Count(entry => entry.Sequence > cut && entry is { Kind: RecordKinds.Fault, Platform: "discord", ChatId: not null }) >= CutOffOnDiscord, cancellationToken);
+        await BringUpAsync("discord", cancellationToken);
 
         await bot.LineAsync(line => line.Contains("Nothing more is planned", StringComparison.Ordinal), cancellationToken);
         Assert.Equal(0, await bot.TerminateAsync(cancellationToken));
@@ -102,6 +110,20 @@ internal sealed class FaultSeason : IAsyncDisposable
         var due = Expected.Where(message => message.Name.StartsWith(DownFor, StringComparison.Ordinal)).ToList();
         Assert.All(due.Where(message => message.Channel.Platform == "discord"), message => Assert.Contains(message.Name, during));
         Assert.All(due.Where(message => message.Channel.Platform == "telegram"), message => Assert.DoesNotContain(message.Name, during));
+    }
+
+    /// <summary>From now on every request of a platform is cut off. Returns where in the record that begins.</summary>
+    private async Task<long> TakeDownAsync(string platform, CancellationToken cancellationToken)
+    {
+        var latest = await LatestAsync(cancellationToken);
+        await _stage.Record.AddFaultAsync(new { id = $"{platform}-down", platform, until = "cleared", action = new { reset = true } }, cancellationToken);
+        return latest;
+    }
+
+    private async Task<long> BringUpAsync(string platform, CancellationToken cancellationToken)
+    {
+        await _stage.Record.RemoveFaultAsync($"{platform}-down", cancellationToken);
+        return await LatestAsync(cancellationToken);
     }
 
     private static bool IsOnDiscord(string line, string post) =>

@@ -10,7 +10,7 @@ namespace BotHost.EndToEnd.Tests.Faults;
 /// <param name="Entry">The record's entry.</param>
 internal sealed record WireHit(WireFault Fault, string Platform, string Message, RecordEntry Entry)
 {
-    private static readonly string[] Creates = ["POST /channels/{channel.id}/messages", "sendMessage"];
+    private static readonly string[] Creates = ["POST /channels/{channel}/messages", "sendMessage"];
 
     /// <summary>Every message that met a fault of the table. In one chat the bot sends one message at a time, so the request before the fault is the one that it met.</summary>
     public static IReadOnlyList<WireHit> Of(IReadOnlyList<RecordEntry> record)
