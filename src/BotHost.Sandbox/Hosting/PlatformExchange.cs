@@ -106,7 +106,7 @@ internal sealed class PlatformExchange(FaultPlan faults, KillBook kills, Platfor
         foreach (var hit in hits.Where(hit => hit.Fault.Phase == phase))
         {
             var action = hit.Fault.Action;
-            record.Append(new RecordEntry { Kind = RecordKinds.Fault, Platform = name.Platform, Route = name.Template, Text = Describe(hit.Fault) });
+            record.Append(new RecordEntry { Kind = RecordKinds.Fault, Platform = name.Platform, Route = name.Template, ChatId = name.ChatId, Text = Describe(hit.Fault) });
             if (action.StallMilliseconds is { } milliseconds)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(milliseconds), clock, context.RequestAborted).ConfigureAwait(false);

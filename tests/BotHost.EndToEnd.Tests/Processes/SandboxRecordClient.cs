@@ -42,6 +42,13 @@ internal sealed class SandboxRecordClient(Uri page) : IDisposable
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(cancellationToken));
     }
 
+    /// <summary>Ends a fault that lasts.</summary>
+    public async Task RemoveFaultAsync(string id, CancellationToken cancellationToken)
+    {
+        using var answer = await _http.DeleteAsync(new Uri($"sandbox/faults/{id}", UriKind.Relative), cancellationToken);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(cancellationToken));
+    }
+
     /// <summary>Plans a kill that is aimed at no request.</summary>
     public async Task PlanKillAsync(object kill, CancellationToken cancellationToken)
     {
