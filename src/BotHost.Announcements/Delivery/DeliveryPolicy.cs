@@ -57,7 +57,7 @@ public static class DeliveryPolicy
             return new Verdict.Expire(TooLate);
         }
 
-        if (known.Life.LastSignOfLife is { } alive && known.Started - alive > LongestSilence && planned.DueAt < known.Started)
+        if (known.Life.LastSignOfLife is { } alive && known.Started - alive > LongestSilence && planned.DueAt < known.Started && !known.IsReleased(planned))
         {
             return new Verdict.Hold($"{DueInSilence} for {(long)(known.Started - alive).TotalHours} hours; a moderator releases it");
         }

@@ -89,7 +89,7 @@ internal sealed class CrashCampaign : IAsyncDisposable
 
     public async Task<IReadOnlyList<(string Name, string Word)>> PlanAsync(CancellationToken cancellationToken)
     {
-        await using var plan = BotProcess.Start(_folder.Path, null, "plan", "--config", "config");
+        await using var plan = BotProcess.Start(_folder.Path, null, "plan", "--past", "--config", "config");
         Assert.Equal(0, await plan.ExitCodeAsync(cancellationToken));
         return
         [
