@@ -40,7 +40,6 @@ public sealed class VanishedReports(LedgerIndex index, ILedger ledger, ToldThing
     {
         var rows = await ledger.ReadAsync([talk.Subject], cancellationToken);
         var title = rows.OrderByDescending(row => row.ChangedAt).Select(row => row.Facts is { } facts ? FactSheet.TitleOf(facts) : null).FirstOrDefault(title => title is not null);
-        var start = talk.Start.Length == 0 ? "date to be announced" : talk.Start.Replace('T', ' ').Replace("[", " (", StringComparison.Ordinal).Replace(']', ')');
-        return title is null ? $"{talk.Subject}, {start}" : $"{title} ({talk.Subject}), {start}";
+        return title is null ? $"{talk.Subject}, {talk.When}" : $"{title} ({talk.Subject}), {talk.When}";
     }
 }

@@ -6,4 +6,8 @@ namespace BotHost.Announcements.Reports;
 /// <param name="Subject">Its id, as the ledger knows it.</param>
 /// <param name="Start">The start that was told, as in the ledger's keys; empty where it was to be announced.</param>
 /// <param name="ToldAt">When members were last told of it.</param>
-public sealed record VanishedTalk(string Subject, string Start, Instant ToldAt);
+public sealed record VanishedTalk(string Subject, string Start, Instant ToldAt)
+{
+    /// <summary>The start for people, as in <c>2027-01-20 19:00 (Asia/Tokyo)</c>.</summary>
+    public string When => Start.Split('[', ']') is [var when, var zone, ""] ? $"{when.Replace('T', ' ')} ({zone})" : "date to be announced";
+}
