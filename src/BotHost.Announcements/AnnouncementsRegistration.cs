@@ -2,6 +2,7 @@ using BotHost.Announcements.Commands;
 using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Lint;
 using BotHost.Announcements.Platforms;
+using BotHost.Announcements.Reports;
 using BotHost.Announcements.Talks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -32,11 +33,7 @@ public static class AnnouncementsRegistration
             .AddSingleton<DoubtPass>()
             .AddSingleton<OrnamentPass>()
             .AddSingleton<Courier>()
-            .AddSingleton<ModeratorQuestions>()
-            .AddSingleton<ModeratorReports>()
-            .AddSingleton<ApprovalRequests>()
             .AddSingleton<DigestDesk>()
-            .AddSingleton<IConfigReports, ConfigReports>()
             .AddSingleton<CorrectionPass>()
             .AddSingleton<NoticePass>()
             .AddSingleton<DeliveryPass>()
@@ -47,6 +44,7 @@ public static class AnnouncementsRegistration
             .AddSingleton<IAnnouncementTimes>(services => services.GetRequiredService<LedgerTalks>())
             .AddSingleton<IAnnouncements, OrderedAnnouncements>()
             .AddSingleton<PlatformWatch>()
+            .AddReports()
             .AddCommands()
             .AddLint()
             .AddHostedService(services => services.GetRequiredService<DeliveryWorker>())

@@ -13,6 +13,15 @@ namespace BotHost.Announcements.Campaigns;
 /// <param name="Word">One of planned, waiting, not planned, skipped, held, sending, sent, retry, failed, unknown; with a reason behind a colon.</param>
 public sealed record OutlookLine(Talk Talk, Step Step, Channel Channel, Instant? DueAt, string Word)
 {
+    public required DeliveryKey Key { get; init; }
+
+    /// <summary>What the ledger knows of it; null: nothing.</summary>
+    public DeliveryRow? Row { get; init; }
+
+    /// <summary>Whether it is over and done well before now, so that only whoever looks back wants to see it.</summary>
+    public bool IsPast(Instant now) =>
+        DueAt is { } due && due < now - DeliveryWords.PastAfter && (Row is null ? Word.StartsWith("skipped", StringComparison.Ordinal) : DeliveryWords.IsOver(Row));
+
     /// <summary>Everything the catalogue wants, in order of time, with what the ledger knows of it where there is one.</summary>
     public static IReadOnlyList<OutlookLine> Of(TalkCatalogue catalogue, Func<DeliveryKey, DeliveryRow?> find, Knowledge? known, Instant now)
     {
@@ -38,8 +47,7 @@ public sealed record OutlookLine(Talk Talk, Step Step, Channel Channel, Instant?
         var instant = (due as StepDue.At)?.Due;
         if (find(key) is { } row)
         {
-            var state = row.State.ToString().ToLowerInvariant();
-            return new OutlookLine(talk, step, channel, instant ?? row.DueAt, row.Reason.Length == 0 ? state : $"{state}: {row.Reason}");
+            return new OutlookLine(talk, step, channel, instant ?? row.DueAt, DeliveryWords.Of(row)) { Key = key, Row = row };
         }
 
         var word = due switch
@@ -49,7 +57,7 @@ public sealed record OutlookLine(Talk Talk, Step Step, Channel Channel, Instant?
             StepDue.NotPlanned not => $"not planned: {not.Reason}",
             _ => "",
         };
-        return new OutlookLine(talk, step, channel, instant, word is "planned" && WaitsForItsTalk() ? "planned: once the talk's announcement is approved" : word);
+        return new OutlookLine(talk, step, channel, instant, word is "planned" && WaitsForItsTalk() ? "planned: once the talk's announcement is approved" : word) { Key = key };
 
         bool WaitsForItsTalk() =>
             talk.NeedsApproval

@@ -23,5 +23,7 @@ public static class CommandTable
     public static CommandDefinition Announce { get; } = new(
         "announce", "Preview a talk's announcement and post it now", [new CommandOption("talk", "Its id, number or title", Required: true)], ForModerators: true);
 
-    public static ImmutableArray<CommandDefinition> All { get; } = [Next, Talks, Talk, Speaker, Links, Help, Announce];
+    public static CommandDefinition Status { get; } = new("status", "What comes next, and what is held, failed or unknown", [], ForModerators: true);
+
+    public static ImmutableArray<CommandDefinition> All { get; } = [Next, Talks, Talk, Speaker, Links, Help, Announce, Status];
 }

@@ -1,5 +1,6 @@
 using BotHost.Announcements.Campaigns;
 using BotHost.Announcements.Platforms;
+using BotHost.Announcements.Reports;
 using BotHost.Announcements.Talks;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -24,6 +25,7 @@ public sealed partial class DeliveryPass(
     DigestDesk digests,
     DoubtPass doubts,
     OrnamentPass ornaments,
+    ReportPass told,
     OutcomeKeeper outcomes,
     Retries retries,
     DeliveryOptions options,
@@ -75,6 +77,7 @@ public sealed partial class DeliveryPass(
         var untold = await notices.RunAsync(catalogue, now, cancellationToken);
         var unfinishedDigests = await digests.RunAsync(known, now, cancellationToken);
         var unadorned = await ornaments.RunAsync(cancellationToken);
+        var unreported = await told.RunAsync(catalogue, known, now, cancellationToken);
         retries.KeepOnly(
         [
             .. unfinished.Select(planned => planned.Key),
@@ -82,6 +85,7 @@ public sealed partial class DeliveryPass(
             .. untold.Keys,
             .. doubtful.Keys,
             .. unadorned.Keys,
+            .. unreported,
             .. unfinishedDigests.Select(digest => digest.Key),
         ]);
         var waits = judged.Select(entry => entry.Verdict).OfType<Verdict.Wait>().Select(wait => wait.Until);

@@ -57,7 +57,7 @@ public static class DeliveryPolicy
             return new Verdict.Expire(TooLate);
         }
 
-        if (known.WhySilentAt(planned.DueAt) is { } silence)
+        if (!known.IsReleased(planned) && known.WhySilentAt(planned.DueAt) is { } silence)
         {
             return new Verdict.Hold($"{silence}; a moderator releases it");
         }

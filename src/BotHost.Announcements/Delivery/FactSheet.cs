@@ -30,6 +30,10 @@ public static class FactSheet
     public static RecordedFacts Tell(RecordedFacts recorded, Aloud aloud) =>
         Read(recorded) is { } sheet ? recorded with { Json = Text(sheet with { Aloud = aloud }) } : recorded;
 
+    /// <summary>The talk's title; null where it cannot be read.</summary>
+    public static string? TitleOf(RecordedFacts recorded) =>
+        Read(recorded)?.Facts is { } facts && facts.TryGetProperty("title", out var title) && title.ValueKind is JsonValueKind.String ? title.GetString() : null;
+
     /// <summary>Without the facts: enough to compare their hash, and a tenth of the memory.</summary>
     public static RecordedFacts Trim(RecordedFacts recorded) =>
         Read(recorded) is { } sheet ? recorded with { Json = Text(sheet with { Facts = null }) } : recorded;

@@ -40,6 +40,14 @@ public sealed record Knowledge(LedgerLife Life, Instant Started, IReadOnlyDictio
         return Started - alive > DeliveryPolicy.LongestSilence ? $"{DeliveryPolicy.DueInSilence} for {(long)(Started - alive).TotalHours} hours" : null;
     }
 
+    /// <summary>The kind of sighting that says that a moderator released what a long silence held back.</summary>
+    public const string Released = "released";
+
+    public bool IsReleased(PlannedDelivery planned) => FirstSeen.ContainsKey(ReleaseSighting(planned.Key));
+
+    /// <summary>The name under which the ledger remembers a release.</summary>
+    public static (string Kind, string Id) ReleaseSighting(DeliveryKey key) => (Released, key.ToString());
+
     /// <summary>The name under which the ledger remembers that a talk got a link of a kind.</summary>
     public static string LinkSighting(Talk talk, string kind) => $"{talk.FirstId}/{kind.ToLowerInvariant()}";
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using BotHost.Announcements.Talks;
 using NodaTime;
 
@@ -6,7 +7,9 @@ namespace BotHost.Announcements.Delivery;
 /// <summary>Lets the ledger see the catalogue, and keeps what it knew when.</summary>
 public sealed class KnowledgeKeeper(ILedger ledger)
 {
-    private readonly Dictionary<(string Kind, string Id), Instant> _firstSeen = [];
+    // A press writes here, too, while a pass reads.
+    private readonly ConcurrentDictionary<(string Kind, string Id), Instant> _firstSeen = new();
+    private bool _knowsReleased;
     private LedgerLife? _life;
     private bool _firstLook;
     private Instant _started;
@@ -21,6 +24,7 @@ public sealed class KnowledgeKeeper(ILedger ledger)
 
     public async Task<Knowledge> SeeAsync(TalkCatalogue catalogue, Instant now, CancellationToken cancellationToken)
     {
+        await ReadReleasedAsync(cancellationToken);
         var unseen = ItemsOf(catalogue).Where(item => !_firstSeen.ContainsKey(item)).ToHashSet();
         if (unseen.Count > 0)
         {
@@ -35,6 +39,30 @@ public sealed class KnowledgeKeeper(ILedger ledger)
 
         _firstLook = false;
         return Current;
+    }
+
+    /// <summary>Remembers for good that a moderator released these: a long silence does not hold them again.</summary>
+    public async Task ReleaseAsync(IReadOnlyCollection<DeliveryKey> keys, Instant now, CancellationToken cancellationToken)
+    {
+        foreach (var sighting in await ledger.SeeAsync([.. keys.Select(Knowledge.ReleaseSighting)], now, cancellationToken))
+        {
+            _firstSeen[(sighting.Kind, sighting.Id)] = sighting.FirstSeen;
+        }
+    }
+
+    private async Task ReadReleasedAsync(CancellationToken cancellationToken)
+    {
+        if (_knowsReleased)
+        {
+            return;
+        }
+
+        foreach (var sighting in await ledger.ReadSightingsAsync(Knowledge.Released, cancellationToken))
+        {
+            _firstSeen[(sighting.Kind, sighting.Id)] = sighting.FirstSeen;
+        }
+
+        _knowsReleased = true;
     }
 
     /// <summary>What is known without seeing anything new.</summary>

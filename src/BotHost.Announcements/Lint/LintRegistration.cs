@@ -26,5 +26,6 @@ internal static class LintRegistration
         .AddSingleton<ICatalogueRule, UnusedTagRule>()
         .AddSingleton<ICatalogueRule, DigestRule>()
         .AddSingleton<ICatalogueRule, NotCarriedOutRule>()
+        .AddSingleton<ICatalogueRule, ReportRouteRule>()
         .AddSingleton<ICatalogueRule, FitRule>();
 }

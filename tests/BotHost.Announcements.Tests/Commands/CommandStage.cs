@@ -30,6 +30,8 @@ internal sealed class CommandStage : IDisposable
             .AddSingleton<TimeProvider>(Machine)
             .AddSingleton<ILedger>(Ledger)
             .AddSingleton<IAnnouncements>(Announcements)
+            .AddSingleton<IReportDecisions>(Decisions)
+            .AddSingleton<IBotStanding>(Standing)
             .AddSingleton<IChatPlatform>(services =>
             {
                 // Platforms ask for the router when they are made, and commands ask the platforms for rights.
@@ -53,6 +55,10 @@ internal sealed class CommandStage : IDisposable
     public FakeQuestions Ledger { get; } = new();
 
     public FakeAnnouncements Announcements { get; } = new();
+
+    public FakeDecisions Decisions { get; } = new();
+
+    public FakeStanding Standing { get; } = new();
 
     public ICommandRouter Router { get; }
 

@@ -20,14 +20,14 @@ public sealed class RouterTests
     [Fact]
     public void The_command_table_keeps_the_limits_of_menus()
     {
-        Assert.Equal(["next", "talks", "talk", "speaker", "links", "help", "announce"], CommandTable.All.Select(command => command.Name));
+        Assert.Equal(["next", "talks", "talk", "speaker", "links", "help", "announce", "status"], CommandTable.All.Select(command => command.Name));
         Assert.All(CommandTable.All, command =>
         {
             Assert.Matches("^[a-z_]{1,32}$", command.Name);
             Assert.InRange(command.Description.Length, 1, 100);
             Assert.All(command.Options, option => Assert.InRange(option.Description.Length, 1, 100));
         });
-        Assert.Equal(["announce"], CommandTable.All.Where(command => command.ForModerators).Select(command => command.Name));
+        Assert.Equal(["announce", "status"], CommandTable.All.Where(command => command.ForModerators).Select(command => command.Name));
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class RouterTests
         var reply = await stage.AskAsModeratorAsync("help");
 
         Assert.Equal(
-            MemberHelp + "\n*For moderators*\n- `/announce <talk>` · Preview a talk's announcement and post it now", AnswerText.Of(reply.Content));
+            MemberHelp + "\n*For moderators*\n- `/announce <talk>` · Preview a talk's announcement and post it now\n- `/status` · What comes next, and what is held, failed or unknown", AnswerText.Of(reply.Content));
     }
 
     [Fact]

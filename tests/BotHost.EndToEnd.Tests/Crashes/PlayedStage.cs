@@ -70,7 +70,7 @@ internal sealed class PlayedStage : IAsyncDisposable
     /// <summary>What <c>plan</c> says of each post, in the words of the table.</summary>
     public async Task<IReadOnlyDictionary<string, string>> PlanAsync(CancellationToken cancellationToken)
     {
-        await using var plan = BotProcess.Start(_folder.Path, null, "plan", "--config", "config");
+        await using var plan = BotProcess.Start(_folder.Path, null, "plan", "--past", "--config", "config");
         Assert.Equal(0, await plan.ExitCodeAsync(cancellationToken));
         var addresses = FortyChannels.All.ToDictionary(channel => channel.Id, channel => $"{channel.Platform}:{channel.Address}");
         return plan.Output.Split('\n')

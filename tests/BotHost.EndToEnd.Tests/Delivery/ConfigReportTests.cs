@@ -82,6 +82,7 @@ public sealed class ConfigReportTests : IDisposable
         var settled = await rig.ConfigReports.TellRejectedAsync("one", Errors, Cancel);
         _discord.Answer = null;
         _telegram.Answer = null;
+        _machine.Advance(Retries.FirstDelay);
         var settledThen = await rig.ConfigReports.TellRejectedAsync("one", Errors, Cancel);
 
         Assert.False(settled);
@@ -118,9 +119,9 @@ public sealed class ConfigReportTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_a_place_for_reports_there_is_nothing_to_do()
+    public async Task Without_anybody_to_tell_there_is_nothing_to_do()
     {
-        await using var rig = await DeliveryRig.StartAsync(_folder, new CatalogueBuilder().Build(), _clock, _machine, Cancel, _discord, _telegram);
+        await using var rig = await DeliveryRig.StartAsync(_folder, new CatalogueBuilder().Moderators().Build(), _clock, _machine, Cancel, _discord, _telegram);
 
         Assert.True(await rig.ConfigReports.TellRejectedAsync("one", Errors, Cancel));
         Assert.Empty(_discord.Taken);

@@ -2,6 +2,7 @@ using BotHost.Announcements;
 using BotHost.Announcements.Commands;
 using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
+using BotHost.Announcements.Reports;
 using BotHost.Announcements.Talks;
 using BotHost.Configuration;
 using BotHost.EndToEnd.Tests.Processes;
@@ -26,6 +27,10 @@ internal sealed class DeliveryRig : IAsyncDisposable
     public IAnnouncements Announcements => _host.Services.GetRequiredService<IAnnouncements>();
 
     public IConfigReports ConfigReports => _host.Services.GetRequiredService<IConfigReports>();
+
+    public ReportRoute Reports => _host.Services.GetRequiredService<ReportRoute>();
+
+    public UntoldReports Untold => _host.Services.GetRequiredService<UntoldReports>();
 
     public ICommandRouter Router => _host.Services.GetRequiredService<ICommandRouter>();
 

@@ -12,7 +12,7 @@ public sealed class SampleCampaignTests(ITestOutputHelper output)
     public async Task The_plan_of_the_sample_is_the_table()
     {
         using var folder = new TemporaryFolder();
-        await using var plan = BotProcess.Start(folder.Path, null, "plan", "--config", Repository.SampleConfig);
+        await using var plan = BotProcess.Start(folder.Path, null, "plan", "--past", "--config", Repository.SampleConfig);
 
         var exitCode = await plan.ExitCodeAsync(Cancel);
 

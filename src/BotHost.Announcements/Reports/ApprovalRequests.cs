@@ -1,11 +1,12 @@
 using BotHost.Announcements.Campaigns;
 using BotHost.Announcements.Commands;
+using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Texts;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 
-namespace BotHost.Announcements.Delivery;
+namespace BotHost.Announcements.Reports;
 
 /// <summary>Asks the moderators, once for each post, for the approval that it waits for.</summary>
 public sealed partial class ApprovalRequests(ModeratorQuestions questions, ILogger<ApprovalRequests> logger)
@@ -23,8 +24,9 @@ public sealed partial class ApprovalRequests(ModeratorQuestions questions, ILogg
         }
 
         var occasion = $"{planned.Step.Id} {planned.Key.Occasion} {planned.Key.Target}";
+        var line = $"{planned.Step.Id} of {planned.Talk.Id} in {planned.Channel.FaceName} waits for a moderator's approval";
         await questions.AskAsync(
-            planned.Key.Subject, Request, occasion, ApprovalPress.Question, planned.Key.ToString(), question => Compose(planned, question), cancellationToken);
+            planned.Key.Subject, Request, occasion, line, ApprovalPress.Question, planned.Key.ToString(), question => Compose(planned, question), cancellationToken);
     }
 
     private static Post Compose(PlannedDelivery planned, long question)

@@ -5,7 +5,7 @@ using BotHost.Announcements.Texts;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 
-namespace BotHost.Announcements.Delivery;
+namespace BotHost.Announcements.Reports;
 
 /// <summary>Tells the moderators, once and through the ledger, what they may want to decide.</summary>
 public sealed partial class ModeratorReports(ModeratorQuestions questions, ILogger<ModeratorReports> logger)
@@ -23,8 +23,9 @@ public sealed partial class ModeratorReports(ModeratorQuestions questions, ILogg
             Log.NewTalk(logger, talk.Id, announcedAt);
         }
 
+        var line = $"the new talk {talk.Id} will be announced at {announcedAt}, unless it is held";
         await questions.AskAsync(
-            talk.FirstId.Value, NewTalk, "", HoldPress.Question, talk.Id.Value, question => Compose(talk, announcedAt, question), cancellationToken);
+            talk.FirstId.Value, NewTalk, "", line, HoldPress.Question, talk.Id.Value, question => Compose(talk, announcedAt, question), cancellationToken);
     }
 
     private static Post Compose(Talk talk, Instant announcedAt, long question) => new()

@@ -1,18 +1,13 @@
 using System.Collections.Immutable;
+using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 using BotHost.Announcements.Texts;
-using NodaTime;
 
-namespace BotHost.Announcements.Delivery;
+namespace BotHost.Announcements.Reports;
 
 /// <summary>Tells the moderators of the config, each edit once, because what was told stands in the ledger.</summary>
-internal sealed class ConfigReports(
-    ITalkSource talks,
-    LedgerIndex index,
-    PlatformDirectory platforms,
-    Courier courier,
-    IClock campaign) : IConfigReports
+internal sealed class ConfigReports(LedgerIndex index, ReportRoute route) : IConfigReports
 {
     /// <summary>The ledger's subject of these reports.</summary>
     public const string Subject = "config";
@@ -32,68 +27,29 @@ internal sealed class ConfigReports(
 
     public async Task<bool> TellRejectedAsync(string occasion, IReadOnlyList<Finding> errors, CancellationToken cancellationToken)
     {
-        var settled = true;
-        foreach (var address in Addresses)
-        {
-            settled &= await TellAsync(KeyOf(Rejected, occasion, address), address, () => ComposeRejected(errors), cancellationToken);
-        }
-
-        return settled;
+        var line = $"the edited config is not in force: {(errors.Count == 0 ? "it has errors" : Shorten(errors[0].ToString()))}";
+        var report = new Report(Subject, Rejected, occasion, line, _ => Task.FromResult(ComposeRejected(errors)));
+        return (await route.TellAsync(report, cancellationToken)).IsSettled;
     }
 
+    /// <summary>Whoever heard of the mistake hears this, in the same place.</summary>
     public async Task<bool> TellMendedAsync(CancellationToken cancellationToken)
     {
         var settled = true;
-        foreach (var address in Addresses)
+        // An unknown outcome may have been read all the same.
+        var told = index.Rows
+            .Where(row => row.Key is { Kind: DeliveryKind.Report, Subject: Subject, Step: Rejected } && row.State is DeliveryState.Sent or DeliveryState.Unknown)
+            .GroupBy(row => row.Key.Target)
+            .Select(rows => rows.MaxBy(row => row.Id)!.Key)
+            .ToList();
+        foreach (var key in told)
         {
-            // An unknown outcome may have been read all the same.
-            var told = index.Rows
-                .Where(row => row.Key is { Kind: DeliveryKind.Report, Subject: Subject, Step: Rejected } && row.Key.Target == address.ToString())
-                .Where(row => row.State is DeliveryState.Sent or DeliveryState.Unknown)
-                .MaxBy(row => row.Id);
-            if (told is not null)
-            {
-                settled &= await TellAsync(KeyOf(Mended, told.Key.Occasion, address), address, ComposeMended, cancellationToken);
-            }
+            var report = new Report(Subject, Mended, key.Occasion, MendedTitle, _ => Task.FromResult(ComposeMended()));
+            settled &= await route.TellThereAsync(report, key.Address, cancellationToken) is Reach.Told or Reach.Refused;
         }
 
         return settled;
     }
-
-    private IEnumerable<ChannelAddress> Addresses => talks.Current.Moderators.Select(rules => rules.ReportTo).OfType<ChannelAddress>();
-
-    private static DeliveryKey KeyOf(string step, string occasion, ChannelAddress address) =>
-        new(DeliveryKind.Report, Subject, step, occasion, address.ToString());
-
-    private async Task<bool> TellAsync(DeliveryKey key, ChannelAddress address, Func<Post> compose, CancellationToken cancellationToken)
-    {
-        if (platforms.Find(address.Platform) is not { } platform)
-        {
-            return true;
-        }
-
-        if (IsSettled(platform, key))
-        {
-            return true;
-        }
-
-        if (platforms.WhyHeld(address.Platform) is not null)
-        {
-            return false;
-        }
-
-        var channel = new Channel { Id = new ChannelId("moderators"), Address = address, Languages = talks.Current.Community.Languages };
-        var parcel = new Parcel(key, channel, campaign.GetCurrentInstant(), $"word of the {key.Subject}", () => platform.Render(compose(), channel));
-        await courier.DeliverAsync(platform, parcel, cancellationToken);
-        return IsSettled(platform, key);
-    }
-
-    private bool IsSettled(IChatPlatform platform, DeliveryKey key) => index.Find(key) switch
-    {
-        null or { State: DeliveryState.Retry } => false,
-        { State: DeliveryState.Unknown } row => !courier.MayRepeat(platform, row),
-        _ => true,
-    };
 
     private static Post ComposeRejected(IReadOnlyList<Finding> errors)
     {

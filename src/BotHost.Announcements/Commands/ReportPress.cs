@@ -1,0 +1,81 @@
+using System.Globalization;
+using BotHost.Announcements.Delivery;
+using NodaTime.Extensions;
+
+namespace BotHost.Announcements.Commands;
+
+/// <summary>Carries out what a moderator decides below a report of what was not posted as planned.</summary>
+internal sealed class ReportPress(ModeratorCheck moderators, IReportDecisions decisions, ILedger ledger, TimeProvider machine) : IPressHandler
+{
+    /// <summary>The verbs of the ledger's questions.</summary>
+    public const string DoubtQuestion = "unknown";
+
+    public const string SilenceQuestion = "silence";
+
+    public const string TryAgainQuestion = "try-again";
+
+    public const string SendAgain = "send-again";
+
+    public const string IsThere = "is-there";
+
+    public const string PostHeld = "post-held";
+
+    public const string LeaveOut = "leave-out";
+
+    public const string TryAgain = "try-again";
+
+    public IReadOnlyList<string> Verbs => [SendAgain, IsThere, PostHeld, LeaveOut, TryAgain];
+
+    public async Task<Reply> PressAsync(IncomingCommand press, CancellationToken cancellationToken)
+    {
+        var words = Wording.For(press.Locale);
+        var standing = await moderators.StandingOfAsync(press, cancellationToken);
+        if (standing != Standing.Moderator)
+        {
+            return Reply.Whisper(words.OnlyFor(standing, press.Author.UserId));
+        }
+
+        var question = press.PressedRow is { } row ? await ledger.FindQuestionAsync(row, cancellationToken) : null;
+        if (question is null || question.Verb != QuestionOf(press.Name))
+        {
+            return Reply.Whisper(words.DecidedMeanwhile);
+        }
+
+        // Done first and answered then: each of these is done once however often it is asked, and a crash between the two leaves the button alive.
+        var done = await DecideAsync(press, question, words, cancellationToken);
+        await ledger.AnswerAsync(question.Id, press.Name, press.Author.Mark(), machine.GetUtcNow().ToInstant(), cancellationToken);
+        return done is null
+            ? Reply.Whisper(words.DecidedMeanwhile)
+            : new Reply { Content = new Page().Paragraph(done).Build(), ReplacesPressed = true };
+    }
+
+    private static string QuestionOf(string verb) => verb switch
+    {
+        SendAgain or IsThere => DoubtQuestion,
+        PostHeld or LeaveOut => SilenceQuestion,
+        _ => TryAgainQuestion,
+    };
+
+    private async Task<string?> DecideAsync(IncomingCommand press, Decision question, Wording words, CancellationToken cancellationToken)
+    {
+        var by = press.Author.Mark();
+        switch (press.Name)
+        {
+            case SendAgain or IsThere:
+                var isThere = press.Name == IsThere;
+                return await decisions.EndDoubtAsync(question.Subject, isThere, by, cancellationToken) is { } name
+                    ? isThere ? words.ItIsThere(name, press.Author.Name) : words.SentAgain(name, press.Author.Name)
+                    : null;
+            case PostHeld or LeaveOut:
+                var post = press.Name == PostHeld;
+                var count = await decisions.DecideHeldAsync(RowsOf(question), post, by, cancellationToken);
+                return count == 0 ? null : post ? words.HeldArePosted(count, press.Author.Name) : words.HeldAreLeftOut(count, press.Author.Name);
+            default:
+                await decisions.TryAgainAsync(RowsOf(question), by, cancellationToken);
+                return words.TriedAgain(press.Author.Name);
+        }
+    }
+
+    private static List<long> RowsOf(Decision question) =>
+        [.. question.Subject.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(row => long.Parse(row, CultureInfo.InvariantCulture))];
+}

@@ -1,0 +1,22 @@
+namespace BotHost.Announcements.Commands;
+
+#pragma warning disable CA1822 // As in the other part.
+/// <content>How the bot stands.</content>
+internal sealed partial class Wording
+{
+    public string NobodyTold => "No moderator could be told";
+
+    public string SetAside => "Nothing can be posted there; tried again with a change of the config or the rights, and once a day";
+
+    public string NextPosts => "Next";
+
+    public string NoNextPost => "No post is planned.";
+
+    public string OpenPosts => "Not as planned";
+
+    public string NothingOpen => "Everything is as planned.";
+
+    public string NothingByItself(string reason) => $"Nothing is posted by itself now: {reason}";
+
+    public string PlatformLine(string platform, string? hindrance) => hindrance is null ? $"{platform}: works" : $"{platform}: {hindrance}";
+}

@@ -1,0 +1,26 @@
+using BotHost.Announcements.Commands;
+using BotHost.Announcements.Delivery;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BotHost.Announcements.Reports;
+
+/// <summary>The door of what the moderators are told.</summary>
+internal static class ReportsRegistration
+{
+    public static IServiceCollection AddReports(this IServiceCollection services) => services
+        .AddSingleton<PrivateChats>()
+        .AddSingleton<UntoldReports>()
+        .AddSingleton<ReportRoute>()
+        .AddSingleton<ModeratorQuestions>()
+        .AddSingleton<ModeratorReports>()
+        .AddSingleton<ApprovalRequests>()
+        .AddSingleton<ToldThings>()
+        .AddSingleton<DoubtQuestions>()
+        .AddSingleton<SilenceQuestions>()
+        .AddSingleton<VanishedReports>()
+        .AddSingleton<ShortfallReports>()
+        .AddSingleton<ReportPass>()
+        .AddSingleton<IReportDecisions, ReportDecisions>()
+        .AddSingleton<IBotStanding, StandingBoard>()
+        .AddSingleton<IConfigReports, ConfigReports>();
+}

@@ -1,0 +1,15 @@
+using BotHost.Announcements.Delivery;
+
+namespace BotHost.Announcements.Reports;
+
+/// <summary>Something that was not posted as planned.</summary>
+/// <param name="Mark">Keeps it from everything else that the moderators are told; the same after a restart.</param>
+/// <param name="Line">For people.</param>
+public sealed record Shortfall(string Mark, string Line)
+{
+    /// <summary>The refused post that a moderator may order to be tried again.</summary>
+    public DeliveryKey? Refused { get; init; }
+
+    /// <summary>Whether trying again may help.</summary>
+    public bool CanBeTriedAgain { get; init; }
+}
