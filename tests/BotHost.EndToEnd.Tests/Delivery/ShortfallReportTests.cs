@@ -106,14 +106,14 @@ public sealed class ShortfallReportTests
     {
         await using var stage = await StageAsync();
         stage.Faults["telegram"] = Refused;
-        stage.Clock.Set(ReportStage.Announce);
-        await stage.PassAsync();
-
         stage.Clock.Set(ReportStage.Announce + Duration.FromDays(14));
         await stage.PassAsync();
 
+        stage.Clock.Set(ReportStage.Announce + Duration.FromDays(20));
+        await stage.PassAsync();
+
         Assert.Equal(2, stage.ReportsOn("discord").Count);
-        Assert.Contains("week-before of asian-talk-176 in news", stage.ReportsOn("discord")[1], StringComparison.Ordinal);
+        Assert.Contains("day-before of asian-talk-176 in news", stage.ReportsOn("discord")[1], StringComparison.Ordinal);
         Assert.DoesNotContain("announce of", stage.ReportsOn("discord")[1], StringComparison.Ordinal);
     }
 
