@@ -102,6 +102,22 @@ public sealed class ShortfallReportTests
     }
 
     [Fact]
+    public async Task The_next_report_tells_only_what_is_new()
+    {
+        await using var stage = await StageAsync();
+        stage.Faults["telegram"] = Refused;
+        stage.Clock.Set(ReportStage.Announce + Duration.FromDays(14));
+        await stage.PassAsync();
+
+        stage.Clock.Set(ReportStage.Announce + Duration.FromDays(20));
+        await stage.PassAsync();
+
+        Assert.Equal(2, stage.ReportsOn("discord").Count);
+        Assert.Contains("day-before of asian-talk-176 in news", stage.ReportsOn("discord")[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("announce of", stage.ReportsOn("discord")[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_came_too_late_is_told()
     {
         await using var stage = await StageAsync();
