@@ -11,7 +11,11 @@ public sealed class FaultCampaignTests(ITestOutputHelper output)
     /// <summary>The short form plays the second half of the table; most of its channels hear of one talk that goes everywhere.</summary>
     private const string SecondHalf = "2027-03-15T00:59:00Z";
 
-    private const int SendsAtOnce = 20;
+    /// <summary>The kills meet talks that go to five channels on each platform, and a channel gets one post at a time.</summary>
+    private const int SendsAtOnce = 5;
+
+    /// <summary>A message is held for half a minute.</summary>
+    private static readonly TimeSpan LongBeforeItsEnd = TimeSpan.FromSeconds(20);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -51,12 +55,14 @@ public sealed class FaultCampaignTests(ITestOutputHelper output)
         }
     }
 
-    // While one channel's message was held, the other channels got theirs.
+    // While one channel's message was held, other channels got theirs. What was held as the last of its minute proves nothing, so one on each platform has to;
+    // the first of an announcement does, because Telegram takes the second a second later.
     private static void AssertNobodyWaitedForWhatWasHeld(FaultVerdict verdict) => Assert.All(
-        verdict.Hits.Where(hit => hit.Fault.IsStall),
-        hit => Assert.Contains(verdict.Created, message =>
-            message.Platform == hit.Platform && message.ChatId != hit.Entry.ChatId
-            && message.ReceivedAt > hit.Entry.ReceivedAt && message.ReceivedAt < hit.Entry.ReceivedAt + TimeSpan.FromSeconds(20)));
+        verdict.Hits.Where(hit => hit.Fault.IsStall).GroupBy(hit => hit.Platform),
+        held => Assert.True(
+            held.Any(hit => verdict.Created.Any(message => message.ChatId != hit.Entry.ChatId
+                && message.ReceivedAt > hit.Entry.ReceivedAt && message.ReceivedAt < hit.Entry.ReceivedAt + LongBeforeItsEnd)),
+            $"Nothing came anywhere while messages were held on {held.Key}."));
 
     private void Tell(List<FaultVerdict> verdicts, int kills)
     {
