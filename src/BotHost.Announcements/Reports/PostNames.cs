@@ -12,7 +12,7 @@ public sealed class PostNames(TalkCatalogue catalogue)
         .DistinctBy(face => face.Target)
         .ToDictionary(face => face.Target, face => face.FaceName, StringComparer.Ordinal);
 
-    /// <summary>As in <c>announce of asian-talk-176 in telegram-announcements</c>.</summary>
+    /// <summary>As in <c>announce of asian-talk-176 in news</c>.</summary>
     public string Of(DeliveryKey key) => $"{key.Step} of {key.Subject} in {ChannelOf(key)}";
 
     /// <summary>The channel's id from the config; the address where the config has none there.</summary>

@@ -52,9 +52,11 @@ public sealed class RequestsOfConversationsTests
         RequestJudge.ApproveAll(bot.Record);
         Assert.Equal(
             [
+                "discord GET /gateway",
                 "discord GET /gateway/bot",
                 "discord POST /channels/{channel}/messages",
                 "discord POST /interactions/{interaction}/{token}/callback",
+                "discord POST /users/@me/channels",
                 "discord PUT /applications/{application}/commands",
             ],
             RequestJudge.RoutesOf(bot.Record).Where(IsOnDiscord));
@@ -116,6 +118,7 @@ public sealed class RequestsOfConversationsTests
             [
                 "telegram answerCallbackQuery",
                 "telegram editMessageText",
+                "telegram getChat",
                 "telegram getChatMember",
                 "telegram getMe",
                 "telegram getUpdates",

@@ -22,6 +22,7 @@ public sealed class RequestsOfTheCampaignTests
         RequestJudge.ApproveAll(bot.Record);
         Assert.Equal(
             [
+                "discord GET /gateway",
                 "discord GET /gateway/bot",
                 "discord POST /channels/{channel}/messages",
                 "discord PUT /applications/{application}/commands",
