@@ -77,8 +77,17 @@ public sealed class ReportsOnTheWireTests
 
     private static async Task<RecordEntry> ReportAsync(WireStage stage, string opening)
     {
-        var all = await stage.Record.WaitUntilAsync(entries => entries.Any(IsReport), Cancel).InTime();
-        return all.First(IsReport);
+        try
+        {
+            var all = await stage.Record.WaitUntilAsync(entries => entries.Any(IsReport), Cancel).InTime();
+            return all.First(IsReport);
+        }
+        catch (TimeoutException)
+        {
+            var said = stage.Record.Entries.Where(entry => entry is { Kind: RecordKinds.MessageCreated, ChatId: Moderators }).Select(entry => entry.Text);
+            Assert.Fail($"No report opens with '{opening}'. What the moderators read:\n{string.Join("\n---\n", said)}");
+            throw;
+        }
 
         bool IsReport(RecordEntry entry) => entry is { Kind: RecordKinds.MessageCreated, ChatId: Moderators } && entry.Text!.StartsWith(opening, StringComparison.Ordinal);
     }
