@@ -126,7 +126,7 @@ public sealed partial class DeliveryPass(
                     return new Verdict.Skip(same.State.ToString());
                 }
 
-                return Approved(verdict is Verdict.Hold && options.CatchUp ? new Verdict.Send() : verdict, planned);
+                return Approved(verdict is Verdict.Hold && options.CatchUp ? new Verdict.Send() : verdict, planned, known);
             case { State: DeliveryState.Retry } row when known.Life.IsOlderCopy && row.ChangedAt < known.Started && known.WhySilentAt(row.DueAt) is { } silence:
                 return new Verdict.Hold($"{silence}; a moderator releases it");
             case { State: DeliveryState.Retry } row:
@@ -141,10 +141,10 @@ public sealed partial class DeliveryPass(
     private bool WaitsForApproval(PlannedDelivery planned, Instant now) =>
         now <= planned.LatestAt && index.Find(planned.Key) is { State: DeliveryState.Held, Reason: DeliveryPolicy.NeedsApproval };
 
-    // A moderator's release sends at once and leaves a row, so what stands here without one was never approved.
-    private Verdict Approved(Verdict verdict, PlannedDelivery planned)
+    // A moderator's release is on record, also where the row is free again: on its way out, or to be tried once more after a refusal.
+    private Verdict Approved(Verdict verdict, PlannedDelivery planned, Knowledge known)
     {
-        if (verdict is not Verdict.Send)
+        if (verdict is not Verdict.Send || known.IsReleased(planned))
         {
             return verdict;
         }

@@ -78,8 +78,16 @@ public static class DeliveryPolicy
             return new Verdict.Skip(PlannedAfterItsTime);
         }
 
-        return now > planned.LatestAt ? new Verdict.Expire(TooLate) : new Verdict.Send();
+        if (now > planned.LatestAt)
+        {
+            return new Verdict.Expire(TooLate);
+        }
+
+        return WhyHeldAsNoNews(planned, known, linkSeen) is { } held ? held : new Verdict.Send();
     }
+
+    private static Verdict.Hold? WhyHeldAsNoNews(PlannedDelivery planned, Knowledge known, Instant seen) =>
+        !known.IsReleased(planned) && known.WhyNoNews(seen) is { } reason ? new Verdict.Hold($"{reason}; a moderator releases it") : null;
 
     /// <summary>What would go out into quiet hours waits for their end, if it still makes sense then.</summary>
     private static Verdict OutsideQuietHours(Verdict verdict, PlannedDelivery planned, Instant now)
@@ -107,6 +115,11 @@ public static class DeliveryPolicy
         if (Instant.Max(now, quietUntil) > planned.LatestAt)
         {
             return new Verdict.Skip(TooLate);
+        }
+
+        if (WhyHeldAsNoNews(planned, known, talkSeen) is { } held)
+        {
+            return held;
         }
 
         return now < quietUntil

@@ -7,8 +7,10 @@ namespace BotHost.Announcements.Delivery;
 /// The ledger's rows in memory, without their payloads and texts: answers come from here, decisions go through the ledger.
 /// This process is the ledger's only writer, so the index is complete once loaded.
 /// </summary>
-public sealed class LedgerIndex(ILedger ledger)
+public sealed class LedgerIndex(ILedger ledger) : IDisposable
 {
+    // Two that read at the same time may write down what they read in the other order, and the older state would stay.
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private readonly ConcurrentDictionary<DeliveryKey, DeliveryRow> _rows = new();
 
     public async Task LoadAsync(CancellationToken cancellationToken)
@@ -22,16 +24,24 @@ public sealed class LedgerIndex(ILedger ledger)
     /// <summary>Reads a talk's rows again after something was written for it.</summary>
     public async Task RefreshAsync(string subject, CancellationToken cancellationToken)
     {
-        var rows = await ledger.ReadAsync([subject], cancellationToken);
-        var present = rows.Select(row => row.Key).ToHashSet();
-        foreach (var row in rows)
+        await _oneAtATime.WaitAsync(cancellationToken);
+        try
         {
-            Remember(row);
-        }
+            var rows = await ledger.ReadAsync([subject], cancellationToken);
+            var present = rows.Select(row => row.Key).ToHashSet();
+            foreach (var row in rows)
+            {
+                Remember(row);
+            }
 
-        foreach (var gone in _rows.Keys.Where(key => key.Subject == subject && !present.Contains(key)))
+            foreach (var gone in _rows.Keys.Where(key => key.Subject == subject && !present.Contains(key)))
+            {
+                _rows.TryRemove(gone, out _);
+            }
+        }
+        finally
         {
-            _rows.TryRemove(gone, out _);
+            _oneAtATime.Release();
         }
     }
 
@@ -54,6 +64,8 @@ public sealed class LedgerIndex(ILedger ledger)
         .Where(row => row.State is DeliveryState.Sent && row.Key.Kind is DeliveryKind.Step)
         .Select(row => new TalkId(row.Key.Subject))
         .ToHashSet();
+
+    public void Dispose() => _oneAtATime.Dispose();
 
     // A sent message's payload is never needed again; what may be repeated, and what is still to be done, keeps it.
     // Of what it told, the hash says whether anything has changed; the rest is read again where it has.

@@ -14,6 +14,7 @@ internal sealed partial class OrderedAnnouncements(
     ITalkSource talks,
     ILedger ledger,
     LedgerIndex index,
+    KnowledgeKeeper keeper,
     PlatformDirectory platforms,
     FitLadder ladder,
     Courier courier,
@@ -84,6 +85,8 @@ internal sealed partial class OrderedAnnouncements(
     {
         if (index.Find(order.Key)?.State is DeliveryState.Held or DeliveryState.Skipped or DeliveryState.Failed)
         {
+            // On record before the row goes: else a pass in between, while this waits for its turn, would hold it again.
+            await keeper.ReleaseAsync([order.Key], campaign.GetCurrentInstant(), cancellationToken);
             await ledger.ReleaseAsync(order.Key, cancellationToken);
             await index.RefreshAsync(order.Key.Subject, cancellationToken);
         }
