@@ -74,7 +74,7 @@ public sealed partial class DeliveryPass(
 
         var unfinished = await SendAsync(chosen, cancellationToken);
         var uncorrected = await corrections.RunAsync(catalogue, now, cancellationToken);
-        var untold = await notices.RunAsync(catalogue, now, cancellationToken);
+        var untold = await notices.RunAsync(catalogue, known, now, cancellationToken);
         var unfinishedDigests = await digests.RunAsync(known, now, cancellationToken);
         var unadorned = await ornaments.RunAsync(cancellationToken);
         var unreported = await told.RunAsync(catalogue, known, now, cancellationToken);

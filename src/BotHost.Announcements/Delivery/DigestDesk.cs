@@ -50,6 +50,11 @@ public sealed partial class DigestDesk(
             return true;
         }
 
+        if (row is { State: DeliveryState.Retry } && known.WhyNoNews(row.ChangedAt) is { } ofCopy)
+        {
+            return await SkipAsync(digest, ofCopy, now, cancellationToken);
+        }
+
         if (row is null && WhyNot(digest, known) is { } reason)
         {
             return reason is DeliveryPolicy.PlannedAfterItsTime || await SkipAsync(digest, reason, now, cancellationToken);

@@ -37,6 +37,23 @@ public sealed class OlderCopyTests : IDisposable
             (DeliveryState.Held, "was due while the bot was silent, as far as this older copy of the ledger knows; a moderator releases it"), (held.State, held.Reason));
     }
 
+    [Fact]
+    public async Task A_date_that_was_told_after_the_copy_waits_for_a_moderator_too()
+    {
+        var undated = new TalkBuilder("undated").Titled("Undated").ToBeAnnounced().AnnouncedAt(Instant.FromUtc(2026, 12, 30, 0, 5));
+        var dated = new TalkBuilder("undated").Titled("Undated").At(2027, 2, 3, 19).AnnouncedAt(Instant.FromUtc(2026, 12, 30, 0, 5));
+        await RunAsync(Of(undated));
+        CopyDatabase("data", "copy");
+        await RunAsync(Of(dated));
+        Assert.Equal(2, _discord.Taken.Count);
+
+        CopyDatabase("copy", "data");
+        var rows = await RunAsync(Of(dated));
+
+        Assert.Equal(2, _discord.Taken.Count);
+        Assert.Equal(DeliveryState.Held, Assert.Single(rows, row => row.Key.Kind is DeliveryKind.Notice).State);
+    }
+
     private static TalkCatalogue Of(params TalkBuilder[] more) =>
         new CatalogueBuilder().Channels(CatalogueBuilder.DiscordChannel).With([new TalkBuilder(), .. more]).Build();
 
