@@ -41,7 +41,8 @@ public sealed partial class ClockGuard(ServerTimes times, PlatformDirectory plat
         }
 
         var held = Judge();
-        if (held is not null && held != Held)
+        // How far it is off changes all the time; that it is off is told once.
+        if (held is not null && (Held is null or NotConfirmed) && held != Held)
         {
             Log.ClockHeld(logger, held);
         }
@@ -67,7 +68,8 @@ public sealed partial class ClockGuard(ServerTimes times, PlatformDirectory plat
         _jump = null;
 
         // One platform that disagrees is enough: to hold a post back for a while is better than to send it at the wrong time.
-        return words.Where(word => IsFar(word.Ahead)).OrderByDescending(word => Abs(word.Ahead)).FirstOrDefault() is { } far
+        // Which one is named does not change with the fractions of their seconds, lest the same trouble looked new at every look.
+        return words.Where(word => IsFar(word.Ahead)).OrderByDescending(word => (long)Abs(word.Ahead).TotalMinutes).ThenBy(word => word.Platform.Value, StringComparer.Ordinal).FirstOrDefault() is { } far
             ? $"clock: this machine's clock is {Describe(Abs(far.Ahead))} {(far.Ahead > Duration.Zero ? "ahead of" : "behind")} {far.Platform}'s; set it right"
             : null;
     }

@@ -97,6 +97,12 @@ public sealed partial class Courier(
         await outcomes.CatchUpAsync(cancellationToken);
 
         var repeats = Effect(key, part) is { State: DeliveryState.Unknown };
+        if (repeats && index.Find(key) is { } doubtful && !doubts.MayRepeat(platform, doubtful))
+        {
+            // It could be repeated when it was judged; waiting for its turn, behind others, took too long.
+            return (DeliveryState.Unknown, doubtful.Reason, false);
+        }
+
         var claim = new Claim(
             key, part, payloads.Length, payloads[part - 1], parcel.DueAt,
             campaign.GetCurrentInstant(), machine.GetUtcNow().ToInstant(), repeats, parcel.Facts)

@@ -74,7 +74,7 @@ public sealed partial class DeliveryPass(
 
         var unfinished = await SendAsync(chosen, cancellationToken);
         var uncorrected = await corrections.RunAsync(catalogue, now, cancellationToken);
-        var untold = await notices.RunAsync(catalogue, now, cancellationToken);
+        var untold = await notices.RunAsync(catalogue, known, now, cancellationToken);
         var unfinishedDigests = await digests.RunAsync(known, now, cancellationToken);
         var unadorned = await ornaments.RunAsync(cancellationToken);
         var unreported = await told.RunAsync(catalogue, known, now, cancellationToken);
@@ -126,7 +126,7 @@ public sealed partial class DeliveryPass(
                     return new Verdict.Skip(same.State.ToString());
                 }
 
-                return Approved(verdict is Verdict.Hold && options.CatchUp ? new Verdict.Send() : verdict, planned);
+                return AfterItsAnnouncement(Approved(verdict is Verdict.Hold && options.CatchUp ? new Verdict.Send() : verdict, planned, known), catalogue, planned, known, now);
             case { State: DeliveryState.Retry } row when known.Life.IsOlderCopy && row.ChangedAt < known.Started && known.WhySilentAt(row.DueAt) is { } silence:
                 return new Verdict.Hold($"{silence}; a moderator releases it");
             case { State: DeliveryState.Retry } row:
@@ -138,13 +138,36 @@ public sealed partial class DeliveryPass(
         }
     }
 
+    // Nobody is reminded of what a moderator holds back, or of what is about to be announced.
+    private Verdict AfterItsAnnouncement(Verdict verdict, TalkCatalogue catalogue, PlannedDelivery planned, Knowledge known, Instant now)
+    {
+        if (verdict is not Verdict.Send || planned.Step.Kind is StepKind.Announcement)
+        {
+            return verdict;
+        }
+
+        var step = AnnouncementStep.Of(catalogue, planned.Talk);
+        var key = CampaignPlanner.KeyOf(planned.Talk, step, planned.Channel);
+        if (index.Find(key) is { } row)
+        {
+            return row.State is DeliveryState.Held && row.Reason.StartsWith(DeliveryPolicy.HeldBy, StringComparison.Ordinal)
+                ? new Verdict.Skip("a moderator holds its announcement back")
+                : verdict;
+        }
+
+        return StepSchedule.DueOf(catalogue, planned.Talk, step, planned.Channel) is StepDue.At at
+            && DeliveryPolicy.Decide(new PlannedDelivery(key, planned.Talk, step, planned.Channel, at.Due, at.Latest), known, now) is Verdict.Wait { Reason: DeliveryPolicy.QuietTime } wait
+                ? new Verdict.Wait(wait.Until, "its announcement goes first")
+                : verdict;
+    }
+
     private bool WaitsForApproval(PlannedDelivery planned, Instant now) =>
         now <= planned.LatestAt && index.Find(planned.Key) is { State: DeliveryState.Held, Reason: DeliveryPolicy.NeedsApproval };
 
-    // A moderator's release sends at once and leaves a row, so what stands here without one was never approved.
-    private Verdict Approved(Verdict verdict, PlannedDelivery planned)
+    // A moderator's release is on record, also where the row is free again: on its way out, or to be tried once more after a refusal.
+    private Verdict Approved(Verdict verdict, PlannedDelivery planned, Knowledge known)
     {
-        if (verdict is not Verdict.Send)
+        if (verdict is not Verdict.Send || known.IsReleased(planned))
         {
             return verdict;
         }

@@ -24,6 +24,9 @@ public static class DeliveryPolicy
     /// <summary>The announcement told it already, or nobody was waiting for it.</summary>
     public const string LinkWasThere = "the link was there when the talk came";
 
+    /// <summary>How the reason begins of what a moderator holds back.</summary>
+    public const string HeldBy = "held by ";
+
     public const string NeedsApproval = "waits for a moderator's approval";
 
     public const string NotApproved = "the talk waits for a moderator's approval";
@@ -78,8 +81,16 @@ public static class DeliveryPolicy
             return new Verdict.Skip(PlannedAfterItsTime);
         }
 
-        return now > planned.LatestAt ? new Verdict.Expire(TooLate) : new Verdict.Send();
+        if (now > planned.LatestAt)
+        {
+            return new Verdict.Expire(TooLate);
+        }
+
+        return WhyHeldAsNoNews(planned, known, linkSeen) is { } held ? held : new Verdict.Send();
     }
+
+    private static Verdict.Hold? WhyHeldAsNoNews(PlannedDelivery planned, Knowledge known, Instant seen) =>
+        !known.IsReleased(planned) && known.WhyNoNews(seen) is { } reason ? new Verdict.Hold($"{reason}; a moderator releases it") : null;
 
     /// <summary>What would go out into quiet hours waits for their end, if it still makes sense then.</summary>
     private static Verdict OutsideQuietHours(Verdict verdict, PlannedDelivery planned, Instant now)
@@ -107,6 +118,11 @@ public static class DeliveryPolicy
         if (Instant.Max(now, quietUntil) > planned.LatestAt)
         {
             return new Verdict.Skip(TooLate);
+        }
+
+        if (WhyHeldAsNoNews(planned, known, talkSeen) is { } held)
+        {
+            return held;
         }
 
         return now < quietUntil

@@ -131,7 +131,7 @@ public sealed partial class DeliveryWorker(
         {
             TellUnavailable(unavailable.Message);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // The next ring or heartbeat tries again; the ledger has kept what was decided so far.
             Log.PassFailed(logger, exception);

@@ -23,7 +23,9 @@ public sealed partial class DigestDesk(
     public async Task<IReadOnlyCollection<PlannedDigest>> RunAsync(Knowledge known, Instant now, CancellationToken cancellationToken)
     {
         var unfinished = new List<PlannedDigest>();
-        foreach (var digest in DigestPlanner.Due(talks.Current, now))
+        var due = DigestPlanner.Due(talks.Current, now).ToList();
+        await SkipOvertakenAsync([.. due.Select(digest => digest.Key)], now, cancellationToken);
+        foreach (var digest in due)
         {
             if (platforms.WhyHeld(digest.Channel.Address) is null && !await IsSettledAsync(digest, known, now, cancellationToken))
             {
@@ -48,6 +50,11 @@ public sealed partial class DigestDesk(
             return true;
         }
 
+        if (row is { State: DeliveryState.Retry } && known.WhyNoNews(row.ChangedAt) is { } ofCopy)
+        {
+            return await SkipAsync(digest, ofCopy, now, cancellationToken);
+        }
+
         if (row is null && WhyNot(digest, known) is { } reason)
         {
             return reason is DeliveryPolicy.PlannedAfterItsTime || await SkipAsync(digest, reason, now, cancellationToken);
@@ -69,6 +76,20 @@ public sealed partial class DigestDesk(
         var (state, _) = await courier.DeliverAsync(platform, parcel, cancellationToken);
         return state is not DeliveryState.Retry
             && !(state is DeliveryState.Unknown && index.Find(digest.Key) is { } left && courier.MayRepeat(platform, left));
+    }
+
+    // What came back again and again until the next day is given up with a word: nobody else looks at it any more.
+    private async Task SkipOvertakenAsync(HashSet<DeliveryKey> due, Instant now, CancellationToken cancellationToken)
+    {
+        var overtaken = index.Rows.Where(row =>
+            row is { Key.Kind: DeliveryKind.Digest, State: DeliveryState.Retry } && now > row.DueAt + DigestPlanner.Lateness && !due.Contains(row.Key));
+        foreach (var row in overtaken.ToList())
+        {
+            var reason = $"{DeliveryPolicy.TooLate}; it could not be sent in time: {row.Reason}";
+            await ledger.SettleAsync(row.Key, DeliveryState.Skipped, reason, row.DueAt, now, cancellationToken);
+            await index.RefreshAsync(row.Key.Subject, cancellationToken);
+            Log.DigestSkipped(logger, row.Key, reason);
+        }
     }
 
     private static string? WhyNot(PlannedDigest digest, Knowledge known)

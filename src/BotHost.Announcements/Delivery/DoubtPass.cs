@@ -147,7 +147,7 @@ public sealed partial class DoubtPass(
                 }
 
                 return false;
-            case LookUp.NotNow { After: { } after }:
+            case LookUp.NotNow { After: { } after } when after > TimeSpan.Zero:
                 retries.ComeBackAfter(Waiting(key), after);
                 return false;
             default:

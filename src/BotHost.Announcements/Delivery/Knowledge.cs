@@ -40,6 +40,11 @@ public sealed record Knowledge(LedgerLife Life, Instant Started, IReadOnlyDictio
         return Started - alive > DeliveryPolicy.LongestSilence ? $"{DeliveryPolicy.DueInSilence} for {(long)(Started - alive).TotalHours} hours" : null;
     }
 
+    /// <summary>Why something may have been told already, although the ledger saw it only now: the copy is older than that. Null where it is news.</summary>
+    public string? WhyNoNews(Instant seen) => Life is { IsOlderCopy: true, LastSignOfLife: not null } && seen <= Started
+        ? $"{DeliveryPolicy.DueInSilence}, as far as this older copy of the ledger knows"
+        : null;
+
     /// <summary>The kind of sighting that says that a moderator released what a long silence held back.</summary>
     public const string Released = "released";
 

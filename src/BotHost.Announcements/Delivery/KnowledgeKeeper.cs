@@ -12,6 +12,7 @@ public sealed class KnowledgeKeeper(ILedger ledger)
     private bool _knowsReleased;
     private LedgerLife? _life;
     private bool _firstLook;
+    private bool _firstLookOfCopy;
     private Instant _started;
 
     /// <summary>Called once, after the ledger was opened.</summary>
@@ -19,6 +20,7 @@ public sealed class KnowledgeKeeper(ILedger ledger)
     {
         _life = life;
         _firstLook = life.LastSignOfLife is null;
+        _firstLookOfCopy = life.IsOlderCopy;
         _started = started;
     }
 
@@ -30,14 +32,15 @@ public sealed class KnowledgeKeeper(ILedger ledger)
         {
             // What a newborn ledger sees at its first look was there at its birth, however long the start took:
             // a moment later it would pass for news, and the whole past series with it.
-            var seenAt = _firstLook ? _life!.Born : now;
+            // And what an older copy sees at its first look may have been there, and told, before the copy was put back.
+            var seenAt = _firstLook ? _life!.Born : _firstLookOfCopy ? _started : now;
             foreach (var sighting in await ledger.SeeAsync(unseen, seenAt, cancellationToken))
             {
                 _firstSeen[(sighting.Kind, sighting.Id)] = sighting.FirstSeen;
             }
         }
 
-        _firstLook = false;
+        _firstLook = _firstLookOfCopy = false;
         return Current;
     }
 

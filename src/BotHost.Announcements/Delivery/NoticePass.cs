@@ -13,12 +13,14 @@ namespace BotHost.Announcements.Delivery;
 public sealed class NoticePass(LedgerIndex index, ILedger ledger, PlatformDirectory platforms, Courier courier, Retries retries)
 {
     private readonly Dictionary<DeliveryKey, (string Occasion, Instant Since)> _resting = [];
+    private bool _hasHeldOfCopy;
 
-    public async Task<OpenWork> RunAsync(TalkCatalogue catalogue, Instant now, CancellationToken cancellationToken)
+    public async Task<OpenWork> RunAsync(TalkCatalogue catalogue, Knowledge known, Instant now, CancellationToken cancellationToken)
     {
         var keys = new List<DeliveryKey>();
         var instants = new List<Instant>();
-        var owed = OwedIn(catalogue, now).ToList();
+        await HoldOfCopyAsync(catalogue, known, now, cancellationToken);
+        var owed = OwedIn(catalogue, now).Where(entry => platforms.WhyHeld(entry.Channel.Address) is null).ToList();
         foreach (var settled in _resting.Keys.Except(owed.Select(entry => entry.Announcement.Key)).ToList())
         {
             _resting.Remove(settled);
@@ -89,12 +91,32 @@ public sealed class NoticePass(LedgerIndex index, ILedger ledger, PlatformDirect
             if (posts.TalkOf(row.Key) is { } talk
                 && posts.StepOf(row.Key, talk) is { Kind: StepKind.Announcement }
                 && posts.ChannelOf(row.Key) is { IsTest: false } channel
-                && platforms.WhyHeld(channel.Address) is null
                 && Notices.Owed(talk, aloud, now) is { } notice)
             {
                 yield return (row, talk, channel, notice);
             }
         }
+    }
+
+    // What an older copy of the ledger owes at its first look may have been told before it was put back; what comes later is news.
+    private async Task HoldOfCopyAsync(TalkCatalogue catalogue, Knowledge known, Instant now, CancellationToken cancellationToken)
+    {
+        if (_hasHeldOfCopy || known.WhyNoNews(known.Started) is not { } reason)
+        {
+            return;
+        }
+
+        foreach (var (announcement, _, _, notice) in OwedIn(catalogue, now).ToList())
+        {
+            var key = notice.KeyIn(announcement.Key);
+            if (index.Find(key) is null or { State: DeliveryState.Retry } && !known.FirstSeen.ContainsKey(Knowledge.ReleaseSighting(key)))
+            {
+                await ledger.SettleAsync(key, DeliveryState.Held, $"{reason}; a moderator releases it", now, now, cancellationToken);
+                await index.RefreshAsync(key.Subject, cancellationToken);
+            }
+        }
+
+        _hasHeldOfCopy = true;
     }
 
     private static Aloud? AloudOf(DeliveryRow row) => row.Facts is { } facts ? FactSheet.AloudOf(facts) : null;

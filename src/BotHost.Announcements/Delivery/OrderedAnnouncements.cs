@@ -14,6 +14,7 @@ internal sealed partial class OrderedAnnouncements(
     ITalkSource talks,
     ILedger ledger,
     LedgerIndex index,
+    KnowledgeKeeper keeper,
     PlatformDirectory platforms,
     FitLadder ladder,
     Courier courier,
@@ -49,7 +50,7 @@ internal sealed partial class OrderedAnnouncements(
         var results = new List<AnnouncementResult>();
         foreach (var order in OrdersOf(talks.Current, talk))
         {
-            await ledger.SettleAsync(order.Key, DeliveryState.Held, $"held by {orderedBy}", order.DueAt, order.DueAt, cancellationToken);
+            await ledger.SettleAsync(order.Key, DeliveryState.Held, $"{DeliveryPolicy.HeldBy}{orderedBy}", order.DueAt, order.DueAt, cancellationToken);
             await index.RefreshAsync(order.Key.Subject, cancellationToken);
             var row = index.Find(order.Key)!;
             results.Add(new AnnouncementResult(order.Channel, row.State, row.Reason));
@@ -84,6 +85,8 @@ internal sealed partial class OrderedAnnouncements(
     {
         if (index.Find(order.Key)?.State is DeliveryState.Held or DeliveryState.Skipped or DeliveryState.Failed)
         {
+            // On record before the row goes: else a pass in between, while this waits for its turn, would hold it again.
+            await keeper.ReleaseAsync([order.Key], campaign.GetCurrentInstant(), cancellationToken);
             await ledger.ReleaseAsync(order.Key, cancellationToken);
             await index.RefreshAsync(order.Key.Subject, cancellationToken);
         }

@@ -23,7 +23,19 @@ public sealed class ReportRoute(
     private readonly ConcurrentDictionary<DeliveryKey, byte> _waiting = new();
 
     /// <summary>The reports that came back and are tried again when their back-off is over.</summary>
-    public IReadOnlyCollection<DeliveryKey> Waiting => [.. _waiting.Keys];
+    /// <remarks>Asked after whoever tells has told: whatever could be tried by then, and was not, is no longer told by anybody, and must not ring for ever.</remarks>
+    public IReadOnlyCollection<DeliveryKey> Waiting
+    {
+        get
+        {
+            foreach (var key in _waiting.Keys.Where(retries.MayTry))
+            {
+                _waiting.TryRemove(key, out _);
+            }
+
+            return [.. _waiting.Keys];
+        }
+    }
 
     /// <summary>Tells it wherever it was not told yet. May be asked as often as one likes.</summary>
     public async Task<Telling> TellAsync(Report report, CancellationToken cancellationToken)

@@ -9,6 +9,9 @@ internal static class EditOutcomes
     /// <summary>Used where the platform names no time: its limits of edits have no published figures.</summary>
     public static readonly TimeSpan UnnamedWait = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long an edit in an archived thread waits for a post that opens it.</summary>
+    public static readonly TimeSpan ArchivedWait = TimeSpan.FromHours(1);
+
     private const int TooManyEditsOfOldMessages = 30046;
     private const int TooManyEditsOfAnnouncements = 20022;
 
@@ -25,7 +28,9 @@ internal static class EditOutcomes
             TooManyEditsOfOldMessages or TooManyEditsOfAnnouncements => new Outcome.Deferred(WaitOf(replied, error), words),
             10008 => new Outcome.Rejected(RejectionScope.Message, words, "the message was deleted: nothing is left to correct"),
             50005 => new Outcome.Rejected(RejectionScope.Message, words, "another bot wrote this message: it has to correct it"),
-            50083 or 160005 => new Outcome.Rejected(RejectionScope.Target, words, $"the thread {target} is archived or locked: its messages stay as they are"),
+            // An archived thread takes posts all the same, and the next one opens it again: it must not be set aside because of an edit.
+            50083 => new Outcome.Deferred(ArchivedWait, $"{words}: the thread {target} is archived"),
+            160005 => new Outcome.Rejected(RejectionScope.Target, words, $"the thread {target} is locked: its messages stay as they are"),
             _ => CreateOutcomes.Classify(answer, target, pictures),
         };
     }

@@ -99,7 +99,7 @@ public sealed class EditTests
         { "502 may have edited", 502, "<html></html>", "Unknown" },
         { "a deleted message stays deleted", 404, """{"message":"Unknown Message","code":10008}""", "Rejected Message deleted" },
         { "somebody else's message", 403, """{"message":"Cannot edit","code":50005}""", "Rejected Message another bot" },
-        { "an archived thread", 400, """{"message":"Thread is archived","code":50083}""", "Rejected Target archived" },
+        { "an archived thread takes posts, so the edit waits for one", 400, """{"message":"Thread is archived","code":50083}""", "Deferred 3600" },
         { "missing access", 403, """{"message":"Missing Access","code":50001}""", "Rejected Target View Channel" },
         { "too many edits of old messages wait as told", 429, """{"message":"Maximum edits","code":30046,"retry_after":90}""", "Deferred 90" },
         { "too many edits without a time wait ten minutes", 400, """{"message":"Maximum edits","code":30046}""", "Deferred 600" },

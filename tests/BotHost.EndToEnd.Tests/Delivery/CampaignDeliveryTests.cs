@@ -136,6 +136,28 @@ public sealed class CampaignDeliveryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_digest_that_came_back_until_its_day_was_over_is_skipped_with_both_reasons()
+    {
+        var catalogue = WithDigest(new TalkBuilder());
+        _clock.Set(Instant.FromUtc(2027, 1, 10, 12, 0));
+        await using var rig = await StartAsync(catalogue);
+        await rig.PassAsync(Cancel);
+        _discord.Answer = _ => new Outcome.NotSent("no route");
+        _clock.Set(Instant.FromUtc(2027, 1, 11, 0, 0)); // Monday, 09:00 in Tokyo
+        await rig.PassAsync(Cancel);
+
+        _clock.Set(Instant.FromUtc(2027, 1, 11, 12, 0));
+        await rig.PassAsync(Cancel);
+        var inTime = rig.Index.Rows.Single(row => row.Key.Kind is DeliveryKind.Digest).State;
+        _clock.Set(Instant.FromUtc(2027, 1, 11, 12, 1));
+        await rig.PassAsync(Cancel);
+
+        var digest = rig.Index.Rows.Single(row => row.Key.Kind is DeliveryKind.Digest);
+        Assert.Equal(DeliveryState.Retry, inTime);
+        Assert.Equal((DeliveryState.Skipped, "too late; it could not be sent in time: no route"), (digest.State, digest.Reason));
+    }
+
+    [Fact]
     public async Task A_digest_with_nothing_to_tell_is_skipped_with_a_line()
     {
         var catalogue = WithDigest(new TalkBuilder());

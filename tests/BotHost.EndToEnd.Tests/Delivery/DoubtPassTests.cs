@@ -40,6 +40,37 @@ public sealed class DoubtPassTests : IDisposable
     }
 
     [Fact]
+    public async Task A_repeat_whose_turn_comes_after_the_minute_is_not_sent_but_looked_for()
+    {
+        await using var rig = await DoubtAsync(taken: true, new LookUp.Found("1"));
+        var sent = 0;
+        _discord.Answer = _ =>
+        {
+            sent++;
+            return null!;
+        };
+        _machine.Advance(TimeSpan.FromSeconds(50));
+        _discord.InTurn = () => _machine.Advance(TimeSpan.FromSeconds(30));
+
+        await rig.PassAsync(Cancel);
+        var state = Row(rig).State;
+        await rig.PassAsync(Cancel);
+
+        Assert.Equal((0, DeliveryState.Unknown), (sent, state));
+        Assert.Equal((DeliveryState.Sent, "1"), (Row(rig).State, Row(rig).Messages.Single().Receipt));
+    }
+
+    [Fact]
+    public async Task A_platform_that_says_not_now_and_names_no_time_is_not_asked_without_a_pause()
+    {
+        await using var rig = await DoubtAsync(taken: true, new LookUp.NotNow(TimeSpan.Zero, "slow down"));
+
+        await LaterAsync(rig);
+
+        Assert.Equal(Retries.FirstDelay, rig.Retries.Next());
+    }
+
+    [Fact]
     public async Task Later_what_stands_there_is_sent()
     {
         await using var rig = await DoubtAsync(taken: true, new LookUp.Found("1"));

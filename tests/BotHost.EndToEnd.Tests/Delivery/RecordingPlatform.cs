@@ -93,7 +93,14 @@ internal sealed class RecordingPlatform(string id, TimeSpan? discardsRepeatsFor 
         return text.Length <= MostText ? new RenderResult.Fits([text, .. Following(post)]) : new RenderResult.TooLong("text", text.Length, MostText);
     }
 
-    public ValueTask<Turn> WaitForTurnAsync(ChannelAddress target, CancellationToken cancellationToken) => ValueTask.FromResult<Turn>(new Turn.Granted());
+    /// <summary>What happens while a message waits for its turn.</summary>
+    public Action? InTurn { get; set; }
+
+    public ValueTask<Turn> WaitForTurnAsync(ChannelAddress target, CancellationToken cancellationToken)
+    {
+        InTurn?.Invoke();
+        return ValueTask.FromResult<Turn>(new Turn.Granted());
+    }
 
     public Task<Outcome> SendAsync(SendOrder order, CancellationToken cancellationToken)
     {

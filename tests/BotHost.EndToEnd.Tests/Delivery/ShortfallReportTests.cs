@@ -118,6 +118,46 @@ public sealed class ShortfallReportTests
     }
 
     [Fact]
+    public async Task A_report_that_nobody_tells_any_more_does_not_ring_for_ever()
+    {
+        await using var stage = await StageAsync();
+        stage.Faults["telegram"] = Refused;
+        stage.ReportFaults["discord"] = stage.ReportFaults["telegram"] = new Outcome.NotSent("connection refused");
+        stage.Clock.Set(ReportStage.Announce);
+        await stage.PassAsync();
+
+        // The next refusal makes another report, which tells both.
+        stage.Clock.Set(Instant.FromUtc(2027, 1, 13, 1, 0));
+        await stage.PassAsync();
+        stage.ReportFaults.Clear();
+        stage.Machine.Advance(Retries.LongestDelay);
+        await stage.PassAsync();
+        await stage.PassAsync();
+
+        Assert.Single(stage.ReportsOn("discord"));
+        Assert.Null(stage.Rig.Retries.Next());
+    }
+
+    [Fact]
+    public async Task What_was_approved_and_refused_goes_out_when_it_is_tried_again()
+    {
+        await using var stage = new ReportStage();
+        await stage.StartAsync(ReportStage.Catalogue(new TalkBuilder().With(talk => talk with { NeedsApproval = true })));
+        await stage.PassAsync();
+        stage.Clock.Set(ReportStage.Announce);
+        await stage.PassAsync();
+        stage.Faults["discord"] = stage.Faults["telegram"] = Refused;
+        await stage.PressAsync("Post it");
+        await stage.PassAsync();
+
+        stage.Faults.Clear();
+        await stage.PressAsync("Try again");
+        await stage.PassAsync();
+
+        Assert.Single(stage.Posts);
+    }
+
+    [Fact]
     public async Task What_came_too_late_is_told()
     {
         await using var stage = await StageAsync();

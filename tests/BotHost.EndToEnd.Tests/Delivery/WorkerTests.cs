@@ -53,6 +53,26 @@ public sealed class WorkerTests : IDisposable
         Assert.Single(_telegram.Taken);
     }
 
+    [Fact]
+    public async Task A_platform_that_cancels_by_itself_does_not_end_the_worker()
+    {
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _discord.Time = () =>
+        {
+            asked.TrySetResult();
+            throw new OperationCanceledException("a timeout of its own");
+        };
+        await using var stage = await StartAsync();
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, Cancel);
+
+        _discord.Time = () => _machine.GetUtcNow().ToInstant();
+        await stage.RingAsync(Cancel);
+        _clock.Set(Announce);
+        await stage.RingAsync(Cancel);
+
+        Assert.Single(_discord.Taken);
+    }
+
     [Theory]
     [InlineData(24)]
     [InlineData(-1)]
