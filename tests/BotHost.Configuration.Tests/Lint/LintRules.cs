@@ -3,6 +3,7 @@ using BotHost.Announcements.Campaigns;
 using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
+using BotHost.TestKit.Clocks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NodaTime;
@@ -20,7 +21,7 @@ internal static class LintRules
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.AddAnnouncements(new DeliveryOptions());
-        builder.Services.AddSingleton<IPostComposer, NoComposer>();
+        builder.Services.AddSingleton<TimeProvider, ManualTimeProvider>().AddSingleton<IPostComposer, NoComposer>();
         using var services = builder.Services.BuildServiceProvider();
         return [.. services.GetServices<ICatalogueRule>().Where(rule => rule.Rules.Any(known => NameRules.Contains(known.Name)))];
     }

@@ -120,6 +120,32 @@ public sealed class DeliveryPassTests : IDisposable
     }
 
     [Fact]
+    public async Task Nobody_is_reminded_of_a_talk_that_is_about_to_be_announced_or_that_a_moderator_holds_back()
+    {
+        await using var rig = await StartAsync(new CatalogueBuilder().Build());
+        await rig.PassAsync(Cancel);
+
+        // An hour before the talk comes within the ten quiet minutes of one that was written at the last moment.
+        _clock.Set(Instant.FromUtc(2027, 1, 20, 8, 55));
+        rig.Swap(Sample);
+        await rig.PassAsync(Cancel);
+        _clock.Set(Instant.FromUtc(2027, 1, 20, 9, 1));
+        await rig.PassAsync(Cancel);
+        var inTheQuietMinutes = _discord.Taken.Count;
+        await rig.Announcements.HoldAsync(new TalkId(TalkBuilder.SampleId), "discord:1", Cancel);
+        _clock.Set(Instant.FromUtc(2027, 1, 20, 9, 6));
+        await rig.PassAsync(Cancel);
+        var whileHeld = _discord.Taken.Count;
+        await rig.Announcements.PostNowAsync(new TalkId(TalkBuilder.SampleId), "discord:1", Cancel);
+        _clock.Set(Instant.FromUtc(2027, 1, 20, 10, 0));
+        await rig.PassAsync(Cancel);
+
+        Assert.Equal((0, 0), (inTheQuietMinutes, whileHeld));
+        Assert.Equal(2, _discord.Taken.Count);
+        Assert.StartsWith("Starting now: ", _discord.Taken[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_moderators_are_told_once_of_a_talk_that_comes_late_and_can_hold_it_until_they_order_it()
     {
         var moderated = new CatalogueBuilder().Change(catalogue => catalogue with
