@@ -30,6 +30,7 @@ public static class AnnouncementsRegistration
             .AddSingleton<TargetBoard>()
             .AddSingleton<ClockGuard>()
             .AddSingleton<OutcomeKeeper>()
+            .AddSingleton<ClaimsUnderWay>()
             .AddSingleton<DoubtPass>()
             .AddSingleton<OrnamentPass>()
             .AddSingleton<Courier>()

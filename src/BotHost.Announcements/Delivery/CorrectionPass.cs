@@ -114,6 +114,11 @@ public sealed partial class CorrectionPass(
         }
 
         var messages = row.Messages.ToList();
+        if (messages.Any(message => message.Receipt is null))
+        {
+            return await LeaveAsync(post, "a person said that the message is there, and nobody knows which one it is; correct it by hand", cancellationToken);
+        }
+
         if (ladder.ClimbTo([.. messages.Select(message => message.Payload)], platform, catalogue, post.Talk, step, post.Channel, row.ChangedAt) is not { } payloads)
         {
             return await LeaveAsync(post, WhyOtherShape(messages.Count), cancellationToken);

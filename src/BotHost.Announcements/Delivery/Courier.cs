@@ -18,6 +18,7 @@ public sealed partial class Courier(
     OrnamentPass ornaments,
     DoubtPass doubts,
     OutcomeKeeper outcomes,
+    ClaimsUnderWay claims,
     TargetBoard targets,
     IClock campaign,
     TimeProvider machine,
@@ -42,6 +43,7 @@ public sealed partial class Courier(
     /// <summary>Where the delivery stands afterwards.</summary>
     public async Task<(DeliveryState State, string Reason)> DeliverAsync(IChatPlatform platform, Parcel parcel, CancellationToken cancellationToken)
     {
+        using var work = claims.Begin(parcel.Key);
         var (payloads, opening, refusal) = PayloadsOf(parcel);
         if (refusal is not null)
         {

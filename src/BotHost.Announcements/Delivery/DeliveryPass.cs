@@ -27,6 +27,7 @@ public sealed partial class DeliveryPass(
     OrnamentPass ornaments,
     ReportPass told,
     OutcomeKeeper outcomes,
+    ClaimsUnderWay claims,
     Retries retries,
     DeliveryOptions options,
     IClock campaign,
@@ -43,6 +44,7 @@ public sealed partial class DeliveryPass(
         var catalogue = talks.Current;
         var now = campaign.GetCurrentInstant();
         await outcomes.CatchUpAsync(cancellationToken);
+        await claims.GiveBackStraysAsync();
         var known = await keeper.SeeAsync(catalogue, now, cancellationToken);
         TellHeld(catalogue);
         var doubtful = await doubts.RunAsync(cancellationToken);

@@ -10,7 +10,7 @@ namespace BotHost.Announcements.Delivery;
 /// between the post and its pin loses nothing. An ornament that fails never makes its post fail.
 /// </summary>
 public sealed partial class OrnamentPass(
-    LedgerIndex index, ILedger ledger, OutcomeKeeper outcomes, PlatformDirectory platforms, TargetBoard targets, Retries retries, IClock campaign, TimeProvider machine, ILogger<OrnamentPass> logger)
+    LedgerIndex index, ILedger ledger, OutcomeKeeper outcomes, ClaimsUnderWay claims, PlatformDirectory platforms, TargetBoard targets, Retries retries, IClock campaign, TimeProvider machine, ILogger<OrnamentPass> logger)
 {
     /// <summary>Everything that is still to be done.</summary>
     public async Task<OpenWork> RunAsync(CancellationToken cancellationToken)
@@ -37,6 +37,7 @@ public sealed partial class OrnamentPass(
             return false;
         }
 
+        using var work = claims.Begin(key);
         while (index.Find(key) is { State: DeliveryState.Sent } row && row.Ornaments.FirstOrDefault(IsOpen) is { } effect)
         {
             if (await ledger.ClaimOrnamentAsync(key, effect.Kind, effect.Part, machine.GetUtcNow().ToInstant(), cancellationToken) is not ClaimResult.Granted granted)
@@ -81,6 +82,11 @@ public sealed partial class OrnamentPass(
         if (effect.Kind is EffectKind.Unpin && row.Ornaments.Any(ornament => ornament is { Kind: EffectKind.Pin, State: DeliveryState.Failed }))
         {
             return new Outcome.Rejected(RejectionScope.Message, "nothing was pinned in its place", "nothing is to be done");
+        }
+
+        if (effect.Kind is not EffectKind.Unpin && ReceiptOf(row, effect.Part).Length == 0)
+        {
+            return new Outcome.Rejected(RejectionScope.Message, "a person said that the message is there, and nobody knows which one it is", "do it by hand");
         }
 
         try

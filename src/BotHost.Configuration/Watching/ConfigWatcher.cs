@@ -88,7 +88,7 @@ public sealed partial class ConfigWatcher(
             await _verdicts.TellAsync(cancellationToken);
             _lastFailure = null;
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // The next look tries again; what is in force stays.
             if (_lastFailure != exception.Message)

@@ -11,6 +11,9 @@ public class FailingLedger : DispatchProxy
     /// <summary>Calls that fail while this says so, by the method's name.</summary>
     public Func<string, bool> Fails { get; set; } = _ => false;
 
+    /// <summary>Calls that do their work and fail all the same while this says so, as a commit does whose end was not confirmed.</summary>
+    public Func<string, bool> FailsBehind { get; set; } = _ => false;
+
     /// <summary>How often each method was called.</summary>
     public Dictionary<string, int> Calls { get; } = [];
 
@@ -30,7 +33,11 @@ public class FailingLedger : DispatchProxy
             Calls[name] = Calls.GetValueOrDefault(name) + 1;
         }
 
-        if (!Fails(name))
+        if (FailsBehind(name))
+        {
+            ((Task)targetMethod.Invoke(_real, args)!).GetAwaiter().GetResult();
+        }
+        else if (!Fails(name))
         {
             return targetMethod.Invoke(_real, args);
         }

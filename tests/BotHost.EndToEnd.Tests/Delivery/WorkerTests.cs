@@ -158,6 +158,30 @@ public sealed class WorkerTests : IDisposable
         Assert.Single(_telegram.Taken);
     }
 
+    [Fact]
+    public async Task A_claim_whose_commit_was_not_confirmed_is_given_back_and_goes_out_once()
+    {
+        _clock.Set(Announce - Duration.FromMinutes(1));
+        await using var stage = await StartAsync();
+        await stage.PassAsync(Cancel);
+        stage.Store.FailsBehind = method => method == nameof(ILedger.ClaimAsync);
+
+        _clock.Set(Announce);
+        stage.Worker.Wake("due");
+        await UntilAsync(stage, () => stage.Store.Calls.GetValueOrDefault(nameof(ILedger.ClaimAsync)) >= 2);
+        Assert.Empty(_discord.Taken);
+
+        stage.Store.FailsBehind = _ => false;
+        await UntilAsync(stage, () =>
+        {
+            // What comes back waits for two seconds and more.
+            _machine.Advance(TimeSpan.FromSeconds(1));
+            return stage.Index.Rows.Count(row => row.State is DeliveryState.Sent) == 2;
+        });
+        Assert.Single(_discord.Taken);
+        Assert.Single(_telegram.Taken);
+    }
+
     // Both clocks of the machine: in life they are one.
     private void SetClocks(TimeSpan by)
     {
