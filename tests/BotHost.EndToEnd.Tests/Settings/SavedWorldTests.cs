@@ -41,6 +41,7 @@ public sealed class SavedWorldTests : IDisposable
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"{platforms.Printed["Discord__ApiBaseUrl"].TrimEnd('/')}/users/@me"));
         request.Headers.TryAddWithoutValidation("Authorization", $"Bot {token}");
+        request.Headers.TryAddWithoutValidation("User-Agent", "DiscordBot (https://example.org, 1)");
         using var answer = await http.SendAsync(request, Cancel);
         return answer.StatusCode;
     }
