@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BotHost.Announcements.Talks;
 using BotHost.Configuration.Tests.Builders;
 
@@ -64,6 +65,22 @@ public sealed class InitFilesTests : IDisposable
         File.WriteAllText(path, text);
 
         Assert.Equal(["start-tba"], ConfigOnDisk.Read(_root).Findings.Select(finding => finding.Rule));
+    }
+
+    [Theory]
+    [InlineData("901", null, "discord:77")]
+    [InlineData(null, "-1005", "telegram:77")]
+    [InlineData("901", "-1005", "discord:77 telegram:77")]
+    public void The_commented_rooms_of_the_moderators_get_their_reports_once_their_sign_is_removed(string? guild, string? chat, string told)
+    {
+        InitFiles.Write(_root, new InitAnswers("Club", "UTC", ["en"], "911", guild, chat));
+        var path = Path.Combine(_root, "bothost.yaml");
+        File.WriteAllText(path, Regex.Replace(File.ReadAllText(path), """# report_to: ".*"\n""", "report_to: \"77\"\n"));
+
+        var reading = ConfigOnDisk.Read(_root);
+
+        Assert.Equal(["start-tba"], reading.Findings.Select(finding => finding.Rule));
+        Assert.Equal(told, string.Join(' ', reading.Catalogue!.Moderators.Select(rules => rules.ReportTo)));
     }
 
     [Fact]

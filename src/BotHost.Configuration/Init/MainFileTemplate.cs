@@ -78,6 +78,7 @@ internal static class MainFileTemplate
         {
             var sign = hasAny ? "" : "# ";
             text.Append(sign).Append("  discord:\n");
+            ReportTo(text, sign, "channel", "NUMBER OF THE MODERATORS' CHANNEL");
             text.Append(sign).Append("    guilds:\n");
             text.Append(sign).Append("      - id: ").Append(Quote(answers.DiscordGuild ?? "NUMBER OF THE SERVER")).Append('\n');
             text.Append(sign).Append("        # Whoever may manage this server may moderate. Roles work, too: roles: [\"NUMBER\"]\n");
@@ -88,6 +89,7 @@ internal static class MainFileTemplate
         {
             var sign = hasAny ? "" : "# ";
             text.Append(sign).Append("  telegram:\n");
+            ReportTo(text, sign, "chat", "-100 AND THE NUMBER OF THE MODERATORS' CHAT");
             text.Append(sign).Append("    chats:\n");
             text.Append(sign).Append("      - id: ").Append(Quote(answers.TelegramChat ?? "-100 AND THE NUMBER OF THE CHAT")).Append('\n');
             text.Append(sign).Append("        # The administrators of this chat may moderate.\n");
@@ -95,6 +97,13 @@ internal static class MainFileTemplate
         }
 
         return text.ToString();
+    }
+
+    // The moderators' own room is seldom the one that gets the announcements, so it is left for them to name.
+    private static void ReportTo(StringBuilder text, string sign, string room, string placeholder)
+    {
+        text.Append(sign).Append("    # A ").Append(room).Append(" of the moderators that the bot may write to: there it asks them, and tells what was not posted as planned.\n");
+        text.Append(sign).Append("    # report_to: ").Append(Quote(placeholder)).Append('\n');
     }
 
     /// <summary>A double-quoted scalar holds any one line.</summary>

@@ -13,6 +13,9 @@ internal sealed class LatestMark(string databaseFile)
 
     private readonly string _file = databaseFile + "-latest";
 
+    /// <summary>Whether a ledger has lived here, be it this one or another.</summary>
+    public bool IsThere => File.Exists(_file);
+
     /// <summary>Whether this ledger has been further than this database.</summary>
     public bool IsAheadOf(LedgerIdentity identity)
     {

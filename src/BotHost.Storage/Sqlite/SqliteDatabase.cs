@@ -41,8 +41,14 @@ internal sealed partial class SqliteDatabase : IAsyncDisposable, IDisposable
         _watch = new StoreWatch(file.Path, connections.OpenAnew);
     }
 
+    /// <summary>The file, for people.</summary>
+    public string Path => _file.Path;
+
     /// <summary>How far this ledger had come.</summary>
     public LatestMark Mark => new(_file.Path);
+
+    /// <summary>Whether this process made the ledger in a place where there had been one; known once something was read or written.</summary>
+    public bool ReplacesLost { get; private set; }
 
     /// <summary>Names this process in the rows that it claims; no other process, past or present, has the same name.</summary>
     public string Owner { get; } = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}";
@@ -168,11 +174,14 @@ internal sealed partial class SqliteDatabase : IAsyncDisposable, IDisposable
         {
             RefuseDamaged(connection);
             var version = Migrator.Check(connection, _file.Path, _migrations[^1].Version);
+            var isNew = version == 0;
             foreach (var name in Migrator.Migrate(connection, version, _migrations, Instant.FromDateTimeOffset(_time.GetUtcNow())))
             {
                 Log.SchemaChanged(_logger, _file.Path, name);
             }
 
+            // An opening that fails after this one must not forget it: the next one finds a file with a schema.
+            ReplacesLost |= isNew && Mark.IsThere;
             return connection;
         }
         catch

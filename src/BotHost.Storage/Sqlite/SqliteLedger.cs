@@ -30,6 +30,11 @@ internal sealed partial class SqliteLedger(SqliteDatabase database, ILogger<Sqli
 
         var orphans = await database.WriteAsync(connection => StartOperation.GiveUpOrphans(connection, database.Owner, now), cancellationToken);
         _isPrepared = true;
+        if (database.ReplacesLost)
+        {
+            Log.Lost(logger, database.Path);
+        }
+
         if (orphans > 0)
         {
             Log.AttemptsUnknown(logger, orphans);
@@ -174,6 +179,9 @@ internal sealed partial class SqliteLedger(SqliteDatabase database, ILogger<Sqli
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "This ledger has been further than the file that is there now: an older copy was put back. What was due since then waits for a moderator")]
         public static partial void OlderCopy(ILogger logger);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "There was a ledger at {File}, and it is gone: the bot starts with an empty one, and nothing of the past is posted. To go on with the old one, stop the bot before it posts, and put that back")]
+        public static partial void Lost(ILogger logger, string file);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} attempts were on their way when the bot last ended; whether they were taken is unknown")]
         public static partial void AttemptsUnknown(ILogger logger, int count);

@@ -26,7 +26,7 @@ internal static class SandboxVerb
             CustomParser = ReadPort,
         };
         var platformsOnly = new Option<bool>("--platforms-only") { Description = "Start the two platforms alone and print the settings that point a bot at them." };
-        var world = new Option<FileInfo?>("--world") { Description = "With --platforms-only: a world file instead of the one made from the config.", HelpName = "FILE" };
+        var world = new Option<FileInfo?>("--world") { Description = "With --platforms-only: a world file instead of the one made from the config; where it has no tokens, new ones are made.", HelpName = "FILE" };
         var record = new Option<FileInfo?>("--record") { Description = "Append everything that the platforms received to this file, one line of JSON each.", HelpName = "FILE" };
         var command = new Command(
             "sandbox",

@@ -37,7 +37,7 @@ internal static class PlatformsOnly
 
         try
         {
-            return SandboxWorld.FromJson(File.ReadAllText(worldFile.FullName));
+            return NewTokens.WhereMissing(SandboxWorld.FromJson(File.ReadAllText(worldFile.FullName)));
         }
         catch (Exception problem) when (problem is FormatException or IOException or UnauthorizedAccessException)
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 using BotHost.Sandbox;
@@ -45,7 +44,7 @@ internal static class WorldOfCatalogue
         var guilds = rules.Places.Select(place => place.Id).DefaultIfEmpty(SpareGuild).ToList();
         return new DiscordWorld
         {
-            Tokens = [$"sandbox.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24))}"],
+            Tokens = [NewTokens.ForDiscord()],
             ApplicationId = BotUser,
             Bot = new DiscordUser { Id = BotUser, Name = "BotHost", Username = "bothost" },
             Users =
@@ -99,7 +98,7 @@ internal static class WorldOfCatalogue
             .DistinctBy(chat => chat.Id);
         return new TelegramWorld
         {
-            Tokens = [$"7000000001:{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(18))}"],
+            Tokens = [NewTokens.ForTelegram(bot.Id)],
             Bot = bot,
             Users =
             [

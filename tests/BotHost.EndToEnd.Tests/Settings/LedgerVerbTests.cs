@@ -35,6 +35,21 @@ public sealed class LedgerVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_ledger_that_was_taken_away_is_missed_in_the_last_line()
+    {
+        Directory.CreateDirectory(_folder["data"]);
+        await File.WriteAllTextAsync(_folder["data/bothost.db-latest"], "0123456789abcdef0123456789abcdef 7", Cancel);
+
+        var plan = await RunAsync("plan", "--config", Repository.SampleConfig);
+        var show = await RunAsync("ledger", "show");
+
+        const string remedy = "Put it back before the bot starts, or it begins with an empty one and posts nothing of the past.";
+        Assert.Equal(0, plan.ExitCode);
+        Assert.EndsWith($"\nThe ledger that was at {_folder["data/bothost.db"]} is gone: this is the plan of the files alone. {remedy}", plan.Output, StringComparison.Ordinal);
+        Assert.Equal((0, $"The ledger that was at {_folder["data/bothost.db"]} is gone. {remedy}"), show);
+    }
+
+    [Fact]
     public async Task Show_lists_posts_with_what_belongs_to_them_beside_a_running_bot()
     {
         using var bot = await HoldAsync();

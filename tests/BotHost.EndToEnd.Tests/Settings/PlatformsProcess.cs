@@ -17,9 +17,12 @@ internal sealed class PlatformsProcess : IAsyncDisposable
 
     public SandboxRecordClient Record { get; }
 
-    public static async Task<PlatformsProcess> StartAsync(TemporaryFolder folder, CancellationToken cancellationToken)
+    /// <summary>What a person sees who starts them.</summary>
+    public IReadOnlyDictionary<string, string> Printed => _printed;
+
+    public static async Task<PlatformsProcess> StartAsync(TemporaryFolder folder, CancellationToken cancellationToken, params string[] options)
     {
-        var process = BotProcess.Start(folder.Path, null, "sandbox", "--platforms-only", "--config", Repository.SampleConfig);
+        var process = BotProcess.Start(folder.Path, null, ["sandbox", "--platforms-only", "--config", Repository.SampleConfig, .. options]);
         await process.LineAsync(line => line == "Ready", cancellationToken);
         var printed = process.Output.Split('\n')
             .Select(line => line.Split('=', 2))
@@ -51,6 +54,13 @@ internal sealed class PlatformsProcess : IAsyncDisposable
                 settings[name] = kind == "good" ? _printed[name] : bad;
             }
         }
+    }
+
+    /// <summary>The world as the page gets it.</summary>
+    public async Task<string> WorldAsync(CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient();
+        return await http.GetStringAsync(new Uri(new Uri(_printed["Page"]), "sandbox/world"), cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
