@@ -16,16 +16,15 @@ internal sealed class LatestMark(string databaseFile)
     /// <summary>Whether a ledger has lived here, be it this one or another.</summary>
     public bool IsThere => File.Exists(_file);
 
-    /// <summary>Whether this ledger has been further than this database.</summary>
+    /// <summary>Whether this ledger has been further than this database, or another ledger has been at work in its place since.</summary>
     public bool IsAheadOf(LedgerIdentity identity)
     {
         try
         {
             return File.Exists(_file)
                 && File.ReadAllText(_file).Split(' ', 2) is [var ledger, var commits]
-                && ledger == identity.Ledger
                 && long.TryParse(commits, NumberStyles.None, CultureInfo.InvariantCulture, out var latest)
-                && latest > identity.Commits;
+                && (ledger != identity.Ledger || latest > identity.Commits);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

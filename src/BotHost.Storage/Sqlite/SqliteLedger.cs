@@ -21,7 +21,7 @@ internal sealed partial class SqliteLedger(SqliteDatabase database, ILogger<Sqli
 
         // Before the first commit of this process: it would bring an older copy nearer to what it was.
         var found = (await database.ReadAsync(LedgerIdentity.Read, cancellationToken))!;
-        _isOlderCopy = database.Mark.IsAheadOf(found);
+        _isOlderCopy = !database.ReplacesLost && database.Mark.IsAheadOf(found);
         if (_isOlderCopy)
         {
             database.Mark.KeepAheadOf(found);

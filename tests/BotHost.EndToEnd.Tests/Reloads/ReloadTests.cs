@@ -33,7 +33,7 @@ public sealed class ReloadTests(ITestOutputHelper output) : IDisposable
         var took = await EditAsync(bot, Talk, Title, "title: A Corrected Title", "The edited config is in force, with 3 talks");
         var afterEdit = await NextAsync(platforms);
         var broke = await EditAsync(bot, Talk, "start: 2027-01-20 19:00", "start: 2027-13-20 19:00", "The edited config has errors");
-        await bot.LineAsync(line => line.Contains("Published word of the config", StringComparison.Ordinal), Cancel);
+        await bot.LineAsync(line => line.Contains("Published config-rejected of config", StringComparison.Ordinal), Cancel);
         var whileBroken = await NextAsync(platforms);
         var mended = await EditAsync(bot, Talk, "start: 2027-13-20 19:00", "start: 2027-01-27 19:00", "The config is right again and in force, with 3 talks");
         await platforms.Record.WhenAsync(record => Told(record).Count > 1, Cancel);

@@ -59,10 +59,22 @@ public sealed class OlderCopyTests : IAsyncDisposable
         Assert.True((await OpenAsync(path)).Life.IsOlderCopy);
     }
 
+    [Fact]
+    public async Task A_ledger_that_is_put_back_after_another_one_was_at_work_in_its_place_is_an_older_copy()
+    {
+        var path = _stores.NewPath();
+        await LiveAsync(path, hours: 1);
+        File.Move(path, path + ".aside");
+        await LiveAsync(path, hours: 3);
+        File.Move(path + ".aside", path, overwrite: true);
+
+        Assert.True((await OpenAsync(path)).Life.IsOlderCopy);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("nonsense")]
-    [InlineData("0123456789abcdef0123456789abcdef 99999")]
+    [InlineData("0123456789abcdef0123456789abcdef")]
     public async Task A_mark_that_says_nothing_of_this_ledger_is_none(string mark)
     {
         var path = _stores.NewPath();
