@@ -3,7 +3,7 @@ using BotHost.Announcements.Platforms;
 
 namespace BotHost.Discord;
 
-/// <summary>Decides whether somebody moderates. Rights count only in servers that the config names.</summary>
+/// <summary>Decides whether somebody moderates. Rights count only in servers that the config names; where reports go, listed users moderate in any server.</summary>
 internal static class DiscordModerators
 {
     public static bool Includes(CommandAuthor author, CommandPlace place, ModeratorRules rules)
@@ -13,17 +13,18 @@ internal static class DiscordModerators
             return false;
         }
 
+        var isListed = rules.Users.Contains(author.UserId);
         if (place.PlaceId is null)
         {
-            return rules.Users.Contains(author.UserId);
+            return isListed;
         }
 
         if (rules.PlaceOf(place.PlaceId) is not { } named)
         {
-            return false;
+            return isListed && rules.TellIn(place);
         }
 
-        return rules.Users.Contains(author.UserId)
+        return isListed
             || named.Roles.Any(role => author.Roles.Contains(role))
             || named.Permissions.Any(permission => author.Permissions.Contains(permission))
             || (AdministratorsCount(named) && author.Permissions.Contains(Permissions.Administrator));

@@ -4,7 +4,9 @@ using BotHost.Telegram.BotApi;
 
 namespace BotHost.Telegram;
 
-/// <summary>Rights count where the config says so: an administrator of any other group is a stranger.</summary>
+/// <summary>
+/// Rights count where the config says so: an administrator of any other group is a stranger, also where reports go. Listed users moderate there, too.
+/// </summary>
 internal sealed class ModeratorCheck(AdministratorLookup administrators, ChatNames names)
 {
     /// <summary>The permission that an author has who writes in the name of the very chat that they write in.</summary>
@@ -26,17 +28,13 @@ internal sealed class ModeratorCheck(AdministratorLookup administrators, ChatNam
             return rules.Users.Contains(author.UserId) || await ModeratesSomewhereAsync(author, rules, cancellationToken);
         }
 
-        if (Named(rules, place.PlaceId) is not { } named)
-        {
-            return false;
-        }
-
+        var named = Named(rules, place.PlaceId);
         if (rules.Users.Contains(author.UserId))
         {
-            return true;
+            return named is not null || (rules.ReportTo is { } told && IsCalled(place.PlaceId, told.Id));
         }
 
-        return named.AdminsModerate
+        return named is { AdminsModerate: true }
             && (author.Permissions.Contains(AnonymousAdministrator)
                 || await administrators.IsAdministratorAsync(place.PlaceId, author.UserId, cancellationToken));
     }
@@ -54,10 +52,9 @@ internal sealed class ModeratorCheck(AdministratorLookup administrators, ChatNam
         return false;
     }
 
+    private ModeratorPlace? Named(ModeratorRules rules, string id) => rules.PlaceOf(id) ?? rules.Places.FirstOrDefault(place => IsCalled(id, place.Id));
+
     /// <summary>The config may name a public group by its name, while commands carry its number.</summary>
-    private ModeratorPlace? Named(ModeratorRules rules, string id) =>
-        rules.PlaceOf(id)
-        ?? (names.NameOf(id) is { } name
-            ? rules.Places.FirstOrDefault(place => string.Equals(place.Id, name, StringComparison.OrdinalIgnoreCase))
-            : null);
+    private bool IsCalled(string id, string written) =>
+        written == id || string.Equals(written, names.NameOf(id), StringComparison.OrdinalIgnoreCase);
 }

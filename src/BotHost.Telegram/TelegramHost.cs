@@ -51,6 +51,7 @@ public static class TelegramHost
         services.AddSingleton<CommandMenu>();
         services.AddSingleton<ReplySender>();
         services.AddSingleton<CommandWorkers>();
+        services.AddSingleton<MarkNotes>();
         services.AddSingleton<UpdateIntake>();
         services.AddHostedService<PollingService>();
 

@@ -10,9 +10,12 @@ internal sealed class TelegramModeratorRule : ICatalogueRule
     public ImmutableArray<LintRule> Rules { get; } =
     [
         new("telegram-moderators", Severity.Error, "A moderator or a moderators' chat is not one that Telegram could recognise."),
+        new(ReportRuleName, Severity.Warning, "Reports go to a Telegram chat in which nobody may press their buttons."),
     ];
 
     private const string RuleName = "telegram-moderators";
+
+    private const string ReportRuleName = "telegram-report-chat";
 
     /// <summary>The accounts that stand for anonymous administrators, for channels and for the platform itself.</summary>
     private static readonly string[] StandIns = ["1087968824", "136817688", "777000"];
@@ -21,8 +24,29 @@ internal sealed class TelegramModeratorRule : ICatalogueRule
     {
         var rules = catalogue.ModeratorsOn(TelegramPlatform.PlatformId);
         return rules.Users.SelectMany(user => CheckUser(user, rules.Written.Where("users")))
-            .Concat(rules.Places.SelectMany(place => CheckPlace(place, rules.Written.Where("chats"))));
+            .Concat(rules.Places.SelectMany(place => CheckPlace(place, rules.Written.Where("chats"))))
+            .Concat(CheckReports(rules));
     }
+
+    /// <summary>Administrators moderate in their own chat alone; that there are no moderators at all is another rule's word.</summary>
+    private static IEnumerable<Finding> CheckReports(ModeratorRules rules)
+    {
+        if (rules is { Users.IsEmpty: true, HaveRights: true, ReportTo.Id: { } chat }
+            && TelegramAddress.IsSharedChat(chat)
+            && !rules.Places.Any(place => place.AdminsModerate && MayBe(place.Id, chat)))
+        {
+            yield return new Finding(
+                Severity.Warning,
+                rules.Written.Where("report_to"),
+                ReportRuleName,
+                $"reports go to the Telegram chat {chat}, and nobody there may press their buttons",
+                "list the moderators' user numbers under users:, or name the chat under chats: with admins_moderate: true");
+        }
+    }
+
+    /// <summary>Whether two ids can be one chat's: a number and a public name cannot be compared here.</summary>
+    private static bool MayBe(string id, string chat) =>
+        id.StartsWith('@') != chat.StartsWith('@') || string.Equals(id, chat, StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<Finding> CheckUser(string user, SourceSpan where)
     {

@@ -45,6 +45,26 @@ public sealed class ModeratorsTests
         Assert.True(DiscordModerators.Includes(author, new CommandPlace(place, "1100"), Rules) == expected, sentence);
     }
 
+    public static TheoryData<string, string, string?, string, string, string, bool> ReportRows => new()
+    {
+        { "a named user moderates where reports go", "1", "foreign", "1200", "", "", true },
+        { "not in another channel of that server", "1", "foreign", "1100", "", "", false },
+        { "a stranger there does not", "2", "foreign", "1200", "", "", false },
+        { "a named role counts in its own server alone", "2", "foreign", "1200", "60", "", false },
+        { "the administrator there is a stranger", "2", "foreign", "1200", "", "administrator,manage_guild", false },
+        { "rights of a named server count where reports go, too", "2", "by-admin", "1200", "", "administrator", true },
+    };
+
+    [Theory]
+    [MemberData(nameof(ReportRows))]
+    public void Where_reports_go_listed_users_moderate(string sentence, string user, string? place, string channel, string roles, string permissions, bool expected)
+    {
+        var author = new CommandAuthor(Discord, user, "Ann", [.. Words(roles)], [.. Words(permissions)]);
+        var rules = Rules with { ReportTo = new ChannelAddress(Discord, "1200") };
+
+        Assert.True(DiscordModerators.Includes(author, new CommandPlace(place, channel), rules) == expected, sentence);
+    }
+
     [Fact]
     public void Somebody_with_the_same_id_on_another_platform_is_a_stranger()
     {

@@ -11,11 +11,19 @@ internal sealed class MemoryNotebook : INotebook
 {
     public ConcurrentDictionary<string, string> Notes { get; } = new();
 
+    /// <summary>What every call meets; null: it works.</summary>
+    public Exception? Fault { get; set; }
+
     public Task<string?> ReadAsync(string room, string key, CancellationToken cancellationToken) =>
-        Task.FromResult(Notes.GetValueOrDefault($"{room}/{key}"));
+        Fault is null ? Task.FromResult(Notes.GetValueOrDefault($"{room}/{key}")) : Task.FromException<string?>(Fault);
 
     public Task WriteAsync(string room, string key, string value, CancellationToken cancellationToken)
     {
+        if (Fault is not null)
+        {
+            return Task.FromException(Fault);
+        }
+
         Notes[$"{room}/{key}"] = value;
         return Task.CompletedTask;
     }

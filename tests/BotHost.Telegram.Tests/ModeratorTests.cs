@@ -11,11 +11,14 @@ public class ModeratorTests
 {
     private static readonly PlatformId Telegram = new("telegram");
 
-    /// <summary>5 is listed; -100 lets its administrators moderate and 6 is one; -300 is named without that; 7 owns -200, which nobody named.</summary>
+    /// <summary>5 is listed; -100 lets its administrators moderate and 6 is one; -300 is named without that; 7 owns -200, which nobody named; -400 is only where reports go.</summary>
     private static readonly ModeratorRules Rules = new(
         Telegram,
         ["5"],
-        [new ModeratorPlace("-100", [], [], AdminsModerate: true), new ModeratorPlace("-300", [], [], AdminsModerate: false)]);
+        [new ModeratorPlace("-100", [], [], AdminsModerate: true), new ModeratorPlace("-300", [], [], AdminsModerate: false)])
+    {
+        ReportTo = new ChannelAddress(Telegram, "-400"),
+    };
 
     [Theory]
     [InlineData("a listed person in a private chat", "5", null, false, true)]
@@ -32,6 +35,10 @@ public class ModeratorTests
     [InlineData("an anonymous administrator of somebody else's chat", "1087968824", "-200", true, false)]
     [InlineData("a member of a named chat", "8", "-100", false, false)]
     [InlineData("a stranger in private", "9", null, false, false)]
+    [InlineData("a listed person where reports go", "5", "-400", false, true)]
+    [InlineData("a stranger where reports go", "9", "-400", false, false)]
+    [InlineData("an administrator where reports go", "6", "-400", false, false)]
+    [InlineData("an anonymous administrator where reports go", "1087968824", "-400", true, false)]
     public async Task Rights_count_where_the_config_says_so(string row, string user, string? place, bool anonymous, bool expected)
     {
         Assert.NotEmpty(row);
@@ -86,6 +93,46 @@ public class ModeratorTests
 
         Assert.True(await stage.Platform.IsModeratorAsync(Author("5"), new CommandPlace("-100", "-100"), rules, TestContext.Current.CancellationToken));
         Assert.False(await stage.Platform.IsModeratorAsync(Author("5"), new CommandPlace("-101", "-101"), rules, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task The_group_where_reports_go_may_be_named_by_its_public_name()
+    {
+        await using var stage = await BotStage.OpenAsync();
+        await stage.StartAsync();
+        stage.Deliver(stage.Command(41, "/next", chat: -100, type: "supergroup").Replace("\"type\":\"supergroup\"", "\"type\":\"supergroup\",\"username\":\"Harbour\"", StringComparison.Ordinal));
+        await stage.NextAsync("sendMessage");
+        var rules = new ModeratorRules(Telegram, ["5"], []) { ReportTo = new ChannelAddress(Telegram, "@harbour") };
+
+        Assert.True(await stage.Platform.IsModeratorAsync(Author("5"), new CommandPlace("-100", "-100"), rules, TestContext.Current.CancellationToken));
+        Assert.False(await stage.Platform.IsModeratorAsync(Author("9"), new CommandPlace("-100", "-100"), rules, TestContext.Current.CancellationToken));
+        Assert.False(await stage.Platform.IsModeratorAsync(Author("5"), new CommandPlace("-101", "-101"), rules, TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>The listed user, the chat whose administrators moderate, where reports go, and whether nobody could press there.</summary>
+    public static TheoryData<string, string?, string, string, bool> ReportChats => new()
+    {
+        { "a listed user presses anywhere", "5", "-100", "-400", false },
+        { "administrators press in their own chat", null, "-100", "-100", false },
+        { "nobody presses in another one", null, "-100", "-400", true },
+        { "a name and a number may be one chat's", null, "@harbour", "-400", false },
+        { "names are the same in any case", null, "@harbour", "@Harbour", false },
+        { "two names are two chats", null, "@harbour", "@other_harbour", true },
+        { "in a private chat its person presses", null, "-100", "6", false },
+    };
+
+    [Theory]
+    [MemberData(nameof(ReportChats))]
+    public void A_report_chat_in_which_nobody_may_press_is_found(string row, string? user, string place, string reportTo, bool isFound)
+    {
+        var rules = new ModeratorRules(Telegram, user is null ? [] : [user], [new ModeratorPlace(place, [], [], AdminsModerate: true)])
+        {
+            ReportTo = new ChannelAddress(Telegram, reportTo),
+        };
+
+        var found = new TelegramModeratorRule().Check(Catalogue() with { Moderators = [rules] }).Select(finding => (finding.Rule, finding.Severity));
+
+        Assert.True(found.SequenceEqual(isFound ? [("telegram-report-chat", Severity.Warning)] : []), row);
     }
 
     public static TheoryData<string, string, string?, string?, string?> Channels => new()

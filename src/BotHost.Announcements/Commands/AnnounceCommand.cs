@@ -27,7 +27,7 @@ internal sealed class AnnounceCommand(
         var standing = await moderators.StandingOfAsync(command, cancellationToken);
         if (standing != Standing.Moderator)
         {
-            return Reply.Whisper(words.OnlyFor(standing, command.Author.UserId));
+            return Reply.Whisper(words.OnlyFor(standing, command));
         }
 
         var catalogue = talks.Current;

@@ -21,7 +21,7 @@ internal sealed class ApprovalPress(ModeratorCheck moderators, IAnnouncements an
         var standing = await moderators.StandingOfAsync(press, cancellationToken);
         if (standing != Standing.Moderator)
         {
-            return Reply.Whisper(words.OnlyFor(standing, press.Author.UserId));
+            return Reply.Whisper(words.OnlyFor(standing, press));
         }
 
         var question = press.PressedRow is { } row ? await ledger.FindQuestionAsync(row, cancellationToken) : null;

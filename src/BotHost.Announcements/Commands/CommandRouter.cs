@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using BotHost.Announcements.Delivery;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -31,6 +32,12 @@ internal sealed partial class CommandRouter(IServiceProvider services, ILogger<C
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             throw;
+        }
+        catch (LedgerUnavailableException unavailable)
+        {
+            // The message says what to do about it; where in this program it was met helps nobody.
+            Log.NotWrittenDown(logger, command.Name, command.Author.Platform.Value, unavailable.Message);
+            return Reply.Whisper(Wording.For(command.Locale).NothingCanBeKept);
         }
         catch (Exception exception)
         {
@@ -69,6 +76,9 @@ internal sealed partial class CommandRouter(IServiceProvider services, ILogger<C
     {
         [LoggerMessage(Level = LogLevel.Error, Message = "The command '{Command}' from {Platform} failed.")]
         public static partial void CommandFailed(ILogger logger, Exception exception, string command, string platform);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The command '{Command}' from {Platform} was not carried out, because nothing can be written down. {Reason}")]
+        public static partial void NotWrittenDown(ILogger logger, string command, string platform, string reason);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "Completing an argument of the command '{Command}' failed.")]
         public static partial void SuggestionsFailed(ILogger logger, Exception exception, string command);

@@ -20,6 +20,6 @@ internal sealed class ModeratorCheck(ITalkSource talks, IEnumerable<IChatPlatfor
             return Standing.Moderator;
         }
 
-        return command.Place.PlaceId is { } place && rules.PlaceOf(place) is null ? Standing.ForeignPlace : Standing.NotListed;
+        return command.Place.PlaceId is { } place && rules.PlaceOf(place) is null && !rules.TellIn(command.Place) ? Standing.ForeignPlace : Standing.NotListed;
     }
 }

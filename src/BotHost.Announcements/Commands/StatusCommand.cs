@@ -23,7 +23,7 @@ internal sealed class StatusCommand(ModeratorCheck moderators, IBotStanding stan
         var rights = await moderators.StandingOfAsync(command, cancellationToken);
         return rights == Standing.Moderator
             ? new Reply { Content = Show(words, standing.Look()), Private = true }
-            : Reply.Whisper(words.OnlyFor(rights, command.Author.UserId));
+            : Reply.Whisper(words.OnlyFor(rights, command));
     }
 
     private static RichText Show(Wording words, BotStanding bot)

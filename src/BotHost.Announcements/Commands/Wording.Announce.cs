@@ -35,12 +35,17 @@ internal sealed partial class Wording
 
     public string WhichToAnnounce => "Which talk? Give its id, number or words of its title, for example:";
 
-    public string OnlyFor(Standing standing, string userId) => standing switch
+    public string OnlyFor(Standing standing, IncomingCommand command)
     {
-        Standing.NobodyNamed => "Only moderators may do this, and the config names none on this platform: whoever runs the bot can add them there.",
-        Standing.ForeignPlace => "Only moderators may do this, and this place is not one that the config names, so nobody's rights in it count, not even its owner's.",
-        _ => $"Only moderators may do this, and the config does not list you as one here (your user id is {userId}).",
-    };
+        var (user, key) = (command.Author.UserId, $"moderators.{command.Author.Platform}");
+        return standing switch
+        {
+            Standing.NobodyNamed => $"Only moderators may do this, and the config names none on this platform: whoever runs the bot can add your user id {user} under {key}.users.",
+            Standing.ForeignPlace => "Only moderators may do this, and this place is not one that the config names, so nobody's rights in it count, not even its owner's: " +
+                $"whoever runs the bot can name it under {key} (its id is {command.Place.PlaceId}).",
+            _ => $"Only moderators may do this, and the config does not list you as one here (your user id is {user}): whoever runs the bot can add it under {key}.users.",
+        };
+    }
 
     /// <summary>Why a talk in this status is not announced; null: it may be.</summary>
     public string? Hindrance(TalkStatus status) => status switch

@@ -14,6 +14,9 @@ internal sealed partial class Wording
 
     public string Failed => "Sorry, that did not work; the operator finds the reason in the log. Please try again in a moment.";
 
+    public string NothingCanBeKept =>
+        "Sorry, that did not work: the bot cannot write anything down at the moment. Whoever runs it has to look; its log says what is wrong and how to mend it.";
+
     public string UnknownButton => "This button belongs to an older message: please give the command again.";
 
     public string NothingPlanned => "No talk is planned at the moment. Look in again soon!";

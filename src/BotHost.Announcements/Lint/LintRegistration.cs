@@ -27,5 +27,6 @@ internal static class LintRegistration
         .AddSingleton<ICatalogueRule, DigestRule>()
         .AddSingleton<ICatalogueRule, NotCarriedOutRule>()
         .AddSingleton<ICatalogueRule, ReportRouteRule>()
+        .AddSingleton<ICatalogueRule, ReportPressRule>()
         .AddSingleton<ICatalogueRule, FitRule>();
 }

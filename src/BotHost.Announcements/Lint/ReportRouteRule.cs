@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 
 namespace BotHost.Announcements.Lint;
@@ -16,7 +15,7 @@ public sealed class ReportRouteRule : ICatalogueRule
     {
         // That there are none at all is another rule's word, and while every talk is a draft there is nothing to tell.
         if (catalogue.Talks.Values.All(talk => talk.Status is TalkStatus.Draft)
-            || !catalogue.Moderators.Any(HasRights)
+            || !catalogue.Moderators.Any(rules => rules.HaveRights)
             || catalogue.Moderators.Any(rules => rules.ReportTo is not null || !rules.Users.IsEmpty))
         {
             yield break;
@@ -29,7 +28,4 @@ public sealed class ReportRouteRule : ICatalogueRule
             "nobody is told of posts that are held, failed or unknown: the moderators are named by their rights alone",
             "add report_to: with the number of the moderators' chat, or users:");
     }
-
-    private static bool HasRights(ModeratorRules rules) =>
-        rules.Places.Any(place => place.AdminsModerate || !place.Roles.IsEmpty || !place.Permissions.IsEmpty);
 }

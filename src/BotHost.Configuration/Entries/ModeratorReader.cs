@@ -15,7 +15,7 @@ internal static class ModeratorReader
 
     /// <summary>Whether these rules let nobody moderate, a place without any rights included.</summary>
     public static bool NameNobody(ModeratorRules rules) =>
-        rules.Users.IsEmpty && rules.Places.All(place => place.Roles.IsEmpty && place.Permissions.IsEmpty && !place.AdminsModerate);
+        rules is { Users.IsEmpty: true, HaveRights: false };
 
     private static ModeratorRules? Read(Node.Pair pair, FindingList findings)
     {

@@ -23,8 +23,20 @@ internal sealed partial class CommandSync(
 
     public static string KeyOf(string applicationId) => $"commands:{applicationId}";
 
-    /// <summary>Never throws for a refusal: a bot whose menu is old still announces.</summary>
+    /// <summary>Never throws for a refusal, or where nothing can be written down: a bot whose menu is old still announces.</summary>
     public async Task SyncAsync(string applicationId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RegisterAsync(applicationId, cancellationToken);
+        }
+        catch (LedgerUnavailableException unavailable)
+        {
+            Report(unavailable.Message);
+        }
+    }
+
+    private async Task RegisterAsync(string applicationId, CancellationToken cancellationToken)
     {
         var body = JsonSerializer.Serialize(CommandMenu.From(router.Commands), DiscordJson.Shared.CommandBodyArray);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)));

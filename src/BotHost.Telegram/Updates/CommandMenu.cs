@@ -16,8 +16,20 @@ internal sealed partial class CommandMenu(BotApiClient api, INotebook notebook, 
     /// <summary>The platform's longest description.</summary>
     private const int MaxDescription = 256;
 
-    /// <summary>Null once the platform has the present menu, else why not.</summary>
+    /// <summary>Null once the platform has the present menu, else why not. An old menu is no reason to leave commands unanswered.</summary>
     public async Task<PollVerdict?> SyncAsync(BotProfile profile, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RegisterAsync(profile, cancellationToken);
+        }
+        catch (LedgerUnavailableException unavailable)
+        {
+            return new PollVerdict.Trouble(unavailable.Message);
+        }
+    }
+
+    private async Task<PollVerdict?> RegisterAsync(BotProfile profile, CancellationToken cancellationToken)
     {
         var menus = Menus(router.Commands);
         var hash = Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(menus, TelegramJson.Wire.SetMyCommandsArray)));

@@ -10,12 +10,12 @@ namespace BotHost.Telegram.Updates;
 /// <summary>Introduces the bot, then fetches updates until it is told to stop.</summary>
 /// <remarks>
 /// A batch is written down as taken, then handed to the workers, and only the next call confirms it to the platform. A crash in between
-/// brings the batch again, and the mark keeps it from being answered twice.
+/// brings the batch again, and the mark keeps it from being answered twice, wherever it could be written.
 /// </remarks>
 internal sealed partial class PollingService(
     BotApiClient api,
     BotStanding standing,
-    INotebook notebook,
+    MarkNotes marks,
     CommandMenu menu,
     UpdateIntake intake,
     CommandWorkers workers,
@@ -83,6 +83,12 @@ internal sealed partial class PollingService(
             {
                 wait = await StepAsync(cancellationToken);
             }
+            catch (LedgerUnavailableException unavailable)
+            {
+                // The store's message says what to do about it; where in this program it was met helps nobody.
+                Report(unavailable.Message, reason => Log.StoreUnavailable(logger, reason));
+                wait = _trouble.Next();
+            }
             catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
                 Report(error.GetType().Name, reason => Log.LoopFailed(logger, reason, error));
@@ -120,6 +126,7 @@ internal sealed partial class PollingService(
         var items = PollVerdict.Items(fine.Result);
         if (items.IsEmpty)
         {
+            await marks.CatchUpAsync(MarkKey(standing.Profile), _mark, cancellationToken);
             return time.GetElapsedTime(began) < ShortestPoll ? ShortestPoll : TimeSpan.Zero;
         }
 
@@ -142,7 +149,7 @@ internal sealed partial class PollingService(
         }
 
         var profile = new BotProfile(me.Id, username);
-        _mark = PollMark.Parse(await notebook.ReadAsync(CommandMenu.Room, MarkKey(profile), cancellationToken));
+        _mark = await marks.ReadAsync(MarkKey(profile), cancellationToken);
         _confirmed = _mark;
         standing.Profile = profile;
         Recovered();
@@ -276,6 +283,9 @@ internal sealed partial class PollingService(
             Level = LogLevel.Error,
             Message = "A webhook is set for this bot, so no commands arrive here: remove it with the method deleteWebhook, or use another bot. Posting goes on. {Reason}")]
         public static partial void WebhookInTheWay(ILogger logger, string reason);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram's updates cannot be taken now; trying on: {Reason}")]
+        public static partial void StoreUnavailable(ILogger logger, string reason);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "The update loop met {Reason}; trying on")]
         public static partial void LoopFailed(ILogger logger, string reason, Exception error);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using BotHost.Announcements.Commands;
-using BotHost.Announcements.Delivery;
 using BotHost.Telegram.BotApi;
 using Microsoft.Extensions.Logging;
 
@@ -12,14 +11,14 @@ namespace BotHost.Telegram.Updates;
 internal sealed partial class UpdateIntake(
     BotApiClient api,
     BotStanding standing,
-    INotebook notebook,
+    MarkNotes marks,
     ICommandRouter router,
     CommandWorkers workers,
     ChatNames names,
     TimeProvider time,
     ILogger<UpdateIntake> logger)
 {
-    /// <summary>Returns the mark after the batch; throws, with nothing queued, where the notebook cannot be written.</summary>
+    /// <summary>Returns the mark after the batch.</summary>
     public async Task<PollMark> TakeAsync(
         ImmutableArray<JsonElement> items,
         PollMark mark,
@@ -37,7 +36,7 @@ internal sealed partial class UpdateIntake(
         try
         {
             var after = new PollMark(next, now);
-            await notebook.WriteAsync(CommandMenu.Room, markKey, after.ToString(), cancellationToken);
+            await marks.KeepAsync(markKey, after, cancellationToken);
             foreach (var update in fresh)
             {
                 Notice(update);

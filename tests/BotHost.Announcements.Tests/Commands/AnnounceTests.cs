@@ -1,4 +1,5 @@
 using BotHost.Announcements.Commands;
+using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 using BotHost.TestKit.Talks;
 using NodaTime;
@@ -93,15 +94,15 @@ public sealed class AnnounceTests
     {
         {
             "a member of the named server", "member", CatalogueBuilder.DiscordGuild,
-            "Only moderators may do this, and the config does not list you as one here (your user id is member)."
+            "Only moderators may do this, and the config does not list you as one here (your user id is member): whoever runs the bot can add it under moderators.discord.users."
         },
         {
             "a member in private", "member", null,
-            "Only moderators may do this, and the config does not list you as one here (your user id is member)."
+            "Only moderators may do this, and the config does not list you as one here (your user id is member): whoever runs the bot can add it under moderators.discord.users."
         },
         {
             "the owner of a server that the config does not name", "owner", "999000000000000001",
-            "Only moderators may do this, and this place is not one that the config names, so nobody's rights in it count, not even its owner's."
+            "Only moderators may do this, and this place is not one that the config names, so nobody's rights in it count, not even its owner's: whoever runs the bot can name it under moderators.discord (its id is 999000000000000001)."
         },
     };
 
@@ -131,6 +132,17 @@ public sealed class AnnounceTests
     }
 
     [Fact]
+    public async Task Where_reports_go_a_stranger_is_told_that_they_are_not_listed()
+    {
+        using var stage = new CommandStage(new CatalogueBuilder().With(new TalkBuilder()).Moderators(
+            new ModeratorRules(CatalogueBuilder.Discord, [CatalogueBuilder.DiscordModerator], []) { ReportTo = new ChannelAddress(CatalogueBuilder.Discord, "channel") }));
+
+        var reply = await stage.SendAsync("announce", "176", "owner", "999000000000000001");
+
+        Assert.Contains("the config does not list you as one here (your user id is owner)", AnswerText.Of(reply.Content), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Rights_are_those_of_the_platform_that_the_command_came_from()
     {
         using var stage = Stage();
@@ -148,7 +160,8 @@ public sealed class AnnounceTests
 
         var reply = await stage.AskAsModeratorAsync("announce", "176");
 
-        Assert.Contains("the config names none on this platform", AnswerText.Of(reply.Content), StringComparison.Ordinal);
+        Assert.Contains(
+            $"the config names none on this platform: whoever runs the bot can add your user id {CatalogueBuilder.DiscordModerator} under moderators.discord.users", AnswerText.Of(reply.Content), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using BotHost.Announcements.Commands;
+using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Talks;
 using BotHost.TestKit.Talks;
 
@@ -67,6 +68,24 @@ public sealed class RouterTests
         Assert.Equal(
             "Sorry, that did not work; the operator finds the reason in the log. Please try again in a moment.", AnswerText.Of(reply.Content));
         Assert.True(reply.Private);
+    }
+
+    [Fact]
+    public async Task Where_nothing_can_be_written_down_whoever_asks_or_presses_is_told_who_has_to_look()
+    {
+        using var stage = new CommandStage(new CatalogueBuilder());
+        stage.Discord.Failure = new LedgerUnavailableException("The ledger /srv/data/bothost.db is gone: put it back.");
+
+        var asked = await stage.AskAsync("status");
+        var pressed = await stage.PressAsync(new ActionButton("hold-talk", 1, "Hold"));
+
+        Assert.All([asked, pressed], reply =>
+        {
+            Assert.Equal(
+                "Sorry, that did not work: the bot cannot write anything down at the moment. Whoever runs it has to look; its log says what is wrong and how to mend it.",
+                AnswerText.Of(reply.Content));
+            Assert.True(reply.Private);
+        });
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using BotHost.Announcements.Commands;
+using BotHost.Announcements.Delivery;
 using BotHost.Discord.Tests.Rig;
 using Microsoft.Extensions.Logging;
 
@@ -53,6 +54,25 @@ public sealed class CommandSyncTests
         await peer.SettleAsync();
         Assert.Single(discord.Logs.Lines, line => line.Level == LogLevel.Warning);
         Assert.False(discord.Notebook.Notes.ContainsKey("discord/commands:900"));
+    }
+
+    [Fact]
+    public async Task Where_nothing_can_be_written_down_one_line_says_so_and_the_connection_stays()
+    {
+        var notebook = new MemoryNotebook
+        {
+            FaultAt = key => key == "commands:900" ? new LedgerUnavailableException("The ledger is gone: put it back.") : null,
+        };
+        await using var discord = await ScriptedDiscord.BuildAsync(notebook: notebook);
+        await discord.Host.StartAsync(TestContext.Current.CancellationToken);
+        var peer = await discord.NextConnectionNowAsync();
+        await peer.WelcomeAsync();
+
+        await discord.UntilAsync(() => discord.Logs.All.Contains("The ledger is gone: put it back.", StringComparison.Ordinal), "Nothing was logged.");
+
+        await peer.SettleAsync();
+        var warning = Assert.Single(discord.Logs.Lines, line => line.Level >= LogLevel.Warning);
+        Assert.DoesNotContain(nameof(LedgerUnavailableException), warning.Text, StringComparison.Ordinal);
     }
 
     private static async Task<int> RegistrationsAsync(MemoryNotebook notebook, Action<StubRouter> change)

@@ -91,6 +91,9 @@ internal sealed class WireStage : IAsyncDisposable
         }
     }
 
+    /// <summary>Takes the ledger away under the running bot.</summary>
+    public void LoseLedger() => File.Move(_folder["data/bothost.db"], _folder["bothost-away.db"]);
+
     /// <summary>How much has happened so far.</summary>
     public int Mark() => Record.Entries.Count;
 

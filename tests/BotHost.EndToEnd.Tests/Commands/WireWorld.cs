@@ -118,7 +118,7 @@ internal static class WireWorld
                 Id = ForeignGroup,
                 Title = "Elsewhere",
                 Type = "supergroup",
-                Members = [TelegramBot, TelegramForeignOwner, TelegramModerator],
+                Members = [TelegramBot, TelegramForeignOwner, TelegramModerator, TelegramMember],
                 Administrators =
                 [
                     new TelegramAdministrator { UserId = TelegramForeignOwner, IsCreator = true },

@@ -1,3 +1,4 @@
+using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
 using Microsoft.Extensions.Logging;
 
@@ -66,6 +67,54 @@ public class PollingTests
         await stage.NextAsync("sendMessage");
 
         Assert.StartsWith("42 ", noted, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_the_store_is_gone_commands_are_answered_and_one_line_says_so_until_it_works_again()
+    {
+        await using var stage = await BotStage.OpenAsync();
+        await stage.StartAsync();
+        await stage.NextAsync("getUpdates");
+
+        stage.Notebook.Fault = new LedgerUnavailableException("The ledger is gone: put it back.");
+        stage.Deliver(stage.Command(41, "/next"));
+        await stage.NextAsync("sendMessage");
+        await stage.NextAsync("getUpdates");
+        stage.Deliver(stage.Command(42, "/help", chat: 6));
+        await stage.NextAsync("sendMessage");
+        var confirming = await stage.NextAsync("getUpdates");
+        stage.Notebook.Fault = null;
+        stage.Deliver();
+        await stage.PassAsync(TimeSpan.FromSeconds(1));
+        await stage.NextAsync("getUpdates");
+
+        Assert.Equal(43, confirming["offset"]!.GetValue<long>());
+        Assert.Equal(["next", "help"], stage.Router.Asked.Select(command => command.Name));
+        Assert.StartsWith("43 ", stage.Notebook.Notes["telegram/offset:987654321"], StringComparison.Ordinal);
+        var warning = Assert.Single(stage.Logs.Lines, line => line.Level >= LogLevel.Warning);
+        Assert.EndsWith("The ledger is gone: put it back. ", warning.Text, StringComparison.Ordinal);
+        Assert.Single(stage.Logs.Lines, line => line.Text.Contains("is written down again", StringComparison.Ordinal));
+        Assert.DoesNotContain(stage.Logs.Lines, line => line.Text.Contains("come in again", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_store_that_cannot_be_read_at_the_start_is_waited_for_and_told_in_one_line()
+    {
+        await using var stage = await BotStage.OpenAsync();
+        stage.Notebook.Fault = new LedgerUnavailableException("The ledger is gone: put it back.");
+        await stage.StartAsync();
+
+        await stage.PassAsync(TimeSpan.FromSeconds(1));
+        await stage.PassAsync(TimeSpan.FromSeconds(2));
+        // The third try has failed as well once its pause begins.
+        await stage.Time.WhenArmedAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken).WaitAsync(BotStage.Patience, TestContext.Current.CancellationToken);
+        stage.Notebook.Fault = null;
+        await stage.PassAsync(TimeSpan.FromSeconds(5));
+        await stage.NextAsync("getUpdates");
+
+        Assert.Equal(4, stage.CountOf("getMe"));
+        var warning = Assert.Single(stage.Logs.Lines, line => line.Level >= LogLevel.Warning);
+        Assert.Equal("Telegram's updates cannot be taken now; trying on: The ledger is gone: put it back. ", warning.Text);
     }
 
     [Fact]
