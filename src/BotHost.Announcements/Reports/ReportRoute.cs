@@ -20,10 +20,29 @@ public sealed class ReportRoute(
     Retries retries,
     IClock campaign)
 {
-    private readonly ConcurrentDictionary<DeliveryKey, byte> _waiting = new();
+    // Whether it was asked for since the last look.
+    private readonly ConcurrentDictionary<DeliveryKey, bool> _waiting = new();
 
-    /// <summary>The reports that came back and are tried again when their back-off is over.</summary>
-    public IReadOnlyCollection<DeliveryKey> Waiting => [.. _waiting.Keys];
+    /// <summary>
+    /// The reports that came back and are tried again when their back-off is over. What could be tried since the last look, and was not asked for, is
+    /// forgotten: what it told of is over, and an entry that nobody asks for would wake the bot for ever.
+    /// </summary>
+    public IReadOnlyCollection<DeliveryKey> CollectWaiting()
+    {
+        foreach (var (key, isAsked) in _waiting)
+        {
+            if (isAsked || !retries.MayTry(key))
+            {
+                _waiting.TryUpdate(key, false, isAsked);
+            }
+            else
+            {
+                _waiting.TryRemove(KeyValuePair.Create(key, false));
+            }
+        }
+
+        return [.. _waiting.Keys];
+    }
 
     /// <summary>Tells it wherever it was not told yet. May be asked as often as one likes.</summary>
     public async Task<Telling> TellAsync(Report report, CancellationToken cancellationToken)
@@ -47,7 +66,7 @@ public sealed class ReportRoute(
         var key = report.KeyIn(place);
         if (reach is Reach.Waiting)
         {
-            _waiting[key] = 0;
+            _waiting[key] = true;
         }
         else
         {

@@ -17,6 +17,7 @@ internal static class ReportsRegistration
         .AddSingleton<ToldThings>()
         .AddSingleton<DoubtQuestions>()
         .AddSingleton<SilenceQuestions>()
+        .AddSingleton<OlderCopyQuestions>()
         .AddSingleton<VanishedReports>()
         .AddSingleton<ShortfallReports>()
         .AddSingleton<ReportPass>()
