@@ -30,6 +30,7 @@ public static class AnnouncementsRegistration
             .AddSingleton<TargetBoard>()
             .AddSingleton<ClockGuard>()
             .AddSingleton<OutcomeKeeper>()
+            .AddSingleton<StoreHealth>()
             .AddSingleton<DoubtPass>()
             .AddSingleton<OrnamentPass>()
             .AddSingleton<Courier>()

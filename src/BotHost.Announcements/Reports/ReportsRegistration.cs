@@ -20,6 +20,7 @@ internal static class ReportsRegistration
         .AddSingleton<OlderCopyQuestions>()
         .AddSingleton<VanishedReports>()
         .AddSingleton<ShortfallReports>()
+        .AddSingleton<ClockReports>()
         .AddSingleton<ReportPass>()
         .AddSingleton<IReportDecisions, ReportDecisions>()
         .AddSingleton<IBotStanding, StandingBoard>()
