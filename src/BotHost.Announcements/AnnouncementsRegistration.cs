@@ -31,6 +31,7 @@ public static class AnnouncementsRegistration
             .AddSingleton<ClockGuard>()
             .AddSingleton<OutcomeKeeper>()
             .AddSingleton<ClaimsUnderWay>()
+            .AddSingleton<StoreHealth>()
             .AddSingleton<DoubtPass>()
             .AddSingleton<OrnamentPass>()
             .AddSingleton<Courier>()

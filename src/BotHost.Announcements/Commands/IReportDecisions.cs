@@ -11,14 +11,15 @@ public interface IReportDecisions
     /// <returns>The post's name; null where it is no longer in doubt.</returns>
     Task<string?> EndDoubtAsync(string delivery, bool isThere, string decidedBy, CancellationToken cancellationToken);
 
-    /// <summary>Posts what a long silence held back, as far as it is still in time, or leaves it out.</summary>
+    /// <summary>Carries out what was said of posts that a long silence, or an older copy of the ledger, held back.</summary>
     /// <param name="rows">The ledger's rows that were listed.</param>
-    /// <param name="post">Else they are left out.</param>
+    /// <param name="answer">The same for each of them.</param>
     /// <param name="decidedBy">Who decided, as <c>platform:user</c>.</param>
     /// <param name="cancellationToken">Stops before the next row.</param>
     /// <returns>How many were still held.</returns>
-    Task<int> DecideHeldAsync(IReadOnlyCollection<long> rows, bool post, string decidedBy, CancellationToken cancellationToken);
+    Task<int> DecideHeldAsync(IReadOnlyCollection<long> rows, HeldAnswer answer, string decidedBy, CancellationToken cancellationToken);
 
     /// <summary>Tries the refused posts of these rows again, and every target that was set aside.</summary>
-    Task TryAgainAsync(IReadOnlyCollection<long> rows, string decidedBy, CancellationToken cancellationToken);
+    /// <returns>How many posts and targets there were to try.</returns>
+    Task<int> TryAgainAsync(IReadOnlyCollection<long> rows, string decidedBy, CancellationToken cancellationToken);
 }

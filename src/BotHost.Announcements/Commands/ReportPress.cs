@@ -12,6 +12,8 @@ internal sealed class ReportPress(ModeratorCheck moderators, IReportDecisions de
 
     public const string SilenceQuestion = "silence";
 
+    public const string OlderCopyQuestion = "older-copy";
+
     public const string TryAgainQuestion = "try-again";
 
     public const string SendAgain = "send-again";
@@ -22,9 +24,13 @@ internal sealed class ReportPress(ModeratorCheck moderators, IReportDecisions de
 
     public const string LeaveOut = "leave-out";
 
+    public const string PostMissing = "post-missing";
+
+    public const string IsThereAlready = "is-there-already";
+
     public const string TryAgain = "try-again";
 
-    public IReadOnlyList<string> Verbs => [SendAgain, IsThere, PostHeld, LeaveOut, TryAgain];
+    public IReadOnlyList<string> Verbs => [SendAgain, IsThere, PostHeld, LeaveOut, PostMissing, IsThereAlready, TryAgain];
 
     public async Task<Reply> PressAsync(IncomingCommand press, CancellationToken cancellationToken)
     {
@@ -46,13 +52,14 @@ internal sealed class ReportPress(ModeratorCheck moderators, IReportDecisions de
         await ledger.AnswerAsync(question.Id, press.Name, press.Author.Mark(), machine.GetUtcNow().ToInstant(), cancellationToken);
         return done is null
             ? Reply.Whisper(words.DecidedMeanwhile)
-            : new Reply { Content = new Page().Paragraph(done).Build(), ReplacesPressed = true };
+            : new Reply { Content = new Page().Paragraph(done).Bullets(question.Shown.Select(Page.Words)).Build(), ReplacesPressed = true };
     }
 
     private static string QuestionOf(string verb) => verb switch
     {
         SendAgain or IsThere => DoubtQuestion,
         PostHeld or LeaveOut => SilenceQuestion,
+        PostMissing or IsThereAlready => OlderCopyQuestion,
         _ => TryAgainQuestion,
     };
 
@@ -66,15 +73,21 @@ internal sealed class ReportPress(ModeratorCheck moderators, IReportDecisions de
                 return await decisions.EndDoubtAsync(question.Subject, isThere, by, cancellationToken) is { } name
                     ? isThere ? words.ItIsThere(name, press.Author.Name) : words.SentAgain(name, press.Author.Name)
                     : null;
-            case PostHeld or LeaveOut:
-                var post = press.Name == PostHeld;
-                var count = await decisions.DecideHeldAsync(RowsOf(question), post, by, cancellationToken);
-                return count == 0 ? null : post ? words.HeldArePosted(count, press.Author.Name) : words.HeldAreLeftOut(count, press.Author.Name);
+            case PostHeld or LeaveOut or PostMissing or IsThereAlready:
+                var answer = AnswerOf(press.Name);
+                var count = await decisions.DecideHeldAsync(RowsOf(question), answer, by, cancellationToken);
+                return count == 0 ? null : words.HeldAreDecided(count, answer, press.Author.Name);
             default:
-                await decisions.TryAgainAsync(RowsOf(question), by, cancellationToken);
-                return words.TriedAgain(press.Author.Name);
+                return await decisions.TryAgainAsync(RowsOf(question), by, cancellationToken) == 0 ? words.NothingLeftToTry : words.TriedAgain(press.Author.Name);
         }
     }
+
+    private static HeldAnswer AnswerOf(string verb) => verb switch
+    {
+        PostHeld or PostMissing => HeldAnswer.Post,
+        IsThereAlready => HeldAnswer.IsThere,
+        _ => HeldAnswer.LeaveOut,
+    };
 
     private static List<long> RowsOf(Decision question) =>
         [.. question.Subject.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(row => long.Parse(row, CultureInfo.InvariantCulture))];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BotHost.Announcements.Texts;
 
 namespace BotHost.Announcements.Commands;
 
@@ -13,7 +14,26 @@ internal static class Shortening
             return text;
         }
 
+        return text[..Longest(text, length)] + "…";
+    }
+
+    /// <summary>The same at the end of a sentence where most of it stays, else between words; within a word only where there is no other place.</summary>
+    public static string AtWord(string text, int length)
+    {
+        if (text.Length <= length)
+        {
+            return text;
+        }
+
+        var sentence = BreakPlaces.Sentences(text).LastOrDefault(place => place < length);
+        var word = BreakPlaces.Words(text).LastOrDefault(place => place < length);
+        var end = sentence > length / 2 ? sentence : word > length / 2 ? word : Longest(text, length);
+        return text[..end].TrimEnd() + " …";
+    }
+
+    private static int Longest(string text, int length)
+    {
         var starts = StringInfo.ParseCombiningCharacters(text);
-        return text[..starts.Last(start => start < length)] + "…";
+        return starts.Last(start => start < length);
     }
 }

@@ -10,10 +10,15 @@ internal sealed partial class Wording
 
     public string SentAgain(string post, string by) => $"It is sent again, if it is still in time, by order of {by}: {post}. /status shows what becomes of it.";
 
-    public string HeldArePosted(int count, string by) =>
-        $"{Posts(count)} released by {by}: what is still in time goes out now, and of several posts about one talk in a channel one. /status shows what becomes of it.";
+    public string NothingLeftToTry => "Nothing is left to try: everything has gone out meanwhile, or is tried by itself. /status shows how things stand.";
 
-    public string HeldAreLeftOut(int count, string by) => $"{Posts(count)} left out by {by}.";
+    public string HeldAreDecided(int count, HeldAnswer answer, string by) => answer switch
+    {
+        HeldAnswer.Post =>
+            $"{Posts(count)} released by {by}: what is still in time goes out now, and of several posts about one talk in a channel one. /status shows what becomes of it.",
+        HeldAnswer.IsThere => count == 1 ? $"It is there already, says {by}." : $"All {count} are there already, says {by}.",
+        _ => $"{Posts(count)} left out by {by}.",
+    };
 
     public string TriedAgain(string by) => $"It is tried again by order of {by}. /status shows what becomes of it.";
 

@@ -22,6 +22,7 @@ public sealed partial class ClockGuard(ServerTimes times, PlatformDirectory plat
 
     private Instant _lastWall = machine.GetUtcNow().ToInstant();
     private long _lastStamp = machine.GetTimestamp();
+    private long _heldSince = machine.GetTimestamp();
 
     private Duration? _jump;
 
@@ -29,6 +30,9 @@ public sealed partial class ClockGuard(ServerTimes times, PlatformDirectory plat
     public string? Held { get; private set; } = NotConfirmed;
 
     private const string NotConfirmed = "clock: no platform has confirmed yet what time it is";
+
+    /// <summary>For how long that has been so, on the machine's clock; zero where the clock is trusted.</summary>
+    public TimeSpan HeldFor => Held is null ? TimeSpan.Zero : machine.GetElapsedTime(_heldSince);
 
     /// <summary>Looks at the clocks, asks the platforms where their last word is too old, and says why automatic sending is held; null where it is not.</summary>
     public async Task<string?> WhyHeldAsync(CancellationToken cancellationToken)
@@ -49,6 +53,11 @@ public sealed partial class ClockGuard(ServerTimes times, PlatformDirectory plat
         else if (held is null && Held is not null && Held != NotConfirmed)
         {
             Log.ClockAgrees(logger);
+        }
+
+        if (Held is null)
+        {
+            _heldSince = machine.GetTimestamp();
         }
 
         Held = held;

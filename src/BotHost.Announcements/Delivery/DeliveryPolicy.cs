@@ -17,6 +17,9 @@ public static class DeliveryPolicy
     /// <summary>How the reason begins of what a long silence holds back.</summary>
     public const string DueInSilence = "was due while the bot was silent";
 
+    /// <summary>The same where an older copy of the ledger was put back: what was due since then may have been posted.</summary>
+    public const string DueInOlderCopy = $"{DueInSilence}, as far as this older copy of the ledger knows";
+
     public const string TooLate = "too late";
 
     public const string PlannedAfterItsTime = "planned after its time";

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using BotHost.Announcements.Reports;
 using BotHost.Announcements.Talks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -16,6 +17,8 @@ public sealed partial class DeliveryWorker(
     TargetBoard targets,
     DoubtPass doubts,
     ClockGuard clocks,
+    ClockReports clockReports,
+    StoreHealth store,
     DeliveryPass pass,
     DeliveryOptions options,
     Retries retries,
@@ -116,6 +119,7 @@ public sealed partial class DeliveryWorker(
             // With a wrong clock nothing may be judged, not even what is too late; and the ledger must not learn that time.
             if (await clocks.WhyHeldAsync(cancellationToken) is not null)
             {
+                await clockReports.TellAsync(cancellationToken);
                 return;
             }
 
@@ -160,6 +164,7 @@ public sealed partial class DeliveryWorker(
         }
 
         _toldUnavailable = reason;
+        store.Fail(reason);
     }
 
     private void TellAvailable()
@@ -170,6 +175,7 @@ public sealed partial class DeliveryWorker(
         }
 
         _toldUnavailable = null;
+        store.Recover();
     }
 
     private void TellWhenAllIsDone(bool nothingPlanned)

@@ -34,7 +34,7 @@ public sealed record Knowledge(LedgerLife Life, Instant Started, IReadOnlyDictio
 
         if (Life.IsOlderCopy)
         {
-            return $"{DeliveryPolicy.DueInSilence}, as far as this older copy of the ledger knows";
+            return DeliveryPolicy.DueInOlderCopy;
         }
 
         return Started - alive > DeliveryPolicy.LongestSilence ? $"{DeliveryPolicy.DueInSilence} for {(long)(Started - alive).TotalHours} hours" : null;

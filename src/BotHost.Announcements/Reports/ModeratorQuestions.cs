@@ -13,14 +13,20 @@ public sealed class ModeratorQuestions(ReportRoute route, ILedger ledger, TimePr
     /// <param name="line">The question in one line.</param>
     /// <param name="verb">The verb of the ledger's question.</param>
     /// <param name="about">What the answer is for, for whoever handles the press.</param>
+    /// <param name="shown">The list that the question is about, one line each; it stays under the answer.</param>
     /// <param name="compose">Makes the post; it gets the id that the buttons carry.</param>
     /// <param name="cancellationToken">Stops before the next place.</param>
     public Task<Telling> AskAsync(
-        string subject, string step, string occasion, string line, string verb, string about, Func<long, Post> compose, CancellationToken cancellationToken)
+        string subject, string step, string occasion, string line, string verb, string about, string shown, Func<long, Post> compose, CancellationToken cancellationToken)
     {
         return route.TellAsync(new Report(subject, step, occasion, line, ComposeAsync), cancellationToken);
 
         async Task<Post> ComposeAsync(CancellationToken cancel) =>
-            compose(await ledger.AskAsync(verb, about, "bot", "", machine.GetUtcNow().ToInstant(), cancel));
+            compose(await ledger.AskAsync(verb, about, "bot", shown, machine.GetUtcNow().ToInstant(), cancel));
     }
+
+    /// <summary>The same about a single thing, which the answer names.</summary>
+    public Task<Telling> AskAsync(
+        string subject, string step, string occasion, string line, string verb, string about, Func<long, Post> compose, CancellationToken cancellationToken) =>
+        AskAsync(subject, step, occasion, line, verb, about, shown: "", compose, cancellationToken);
 }

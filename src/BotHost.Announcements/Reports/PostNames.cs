@@ -18,7 +18,8 @@ public sealed class PostNames(TalkCatalogue catalogue)
     /// <summary>The channel's id from the config; the address where the config has none there.</summary>
     public string ChannelOf(DeliveryKey key) => _faces.GetValueOrDefault(key.Target) ?? Of(key.Address);
 
-    public string Of(ChannelAddress address) => ChannelAt(address)?.Id.Value ?? address.ToString();
+    public string Of(ChannelAddress address) => ChannelAt(address)?.Id.Value
+        ?? (catalogue.Moderators.Any(rules => rules.ReportTo == address) ? $"the moderators' chat on {address.Platform}" : address.ToString());
 
     /// <summary>Whether members read there: a channel of the config that is not for trying things out.</summary>
     public bool IsForMembers(ChannelAddress address) => ChannelAt(address) is { IsTest: false };

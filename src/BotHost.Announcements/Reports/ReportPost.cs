@@ -13,7 +13,12 @@ internal static class ReportPost
     // Ten of these, with the words around them, are one message on every platform.
     private const int LongestLine = 250;
 
-    public static Post Of(string title, IEnumerable<string> paragraphs, IReadOnlyCollection<string> lines, params ImmutableArray<ActionButton> actions)
+    public static Post Of(string title, IEnumerable<string> paragraphs, IReadOnlyCollection<string> lines, params ImmutableArray<ActionButton> actions) =>
+        List(title, paragraphs, [.. lines.Select(Line)], actions);
+
+    /// <summary>The same with lines that hold times; whoever makes them keeps them short.</summary>
+    public static Post List(
+        string title, IEnumerable<string> paragraphs, IReadOnlyCollection<ImmutableArray<Inline>> lines, params ImmutableArray<ActionButton> actions)
     {
         var page = new Page();
         page.Then(RichText.Of(new Block.Heading(1, Page.Words(title))));
@@ -22,12 +27,23 @@ internal static class ReportPost
             page.Paragraph(paragraph);
         }
 
-        page.Bullets(lines.Take(MostLines).Select(line => Page.Words(Shortening.Shorten(line, LongestLine))));
+        page.Bullets(lines.Take(MostLines));
         if (lines.Count > MostLines)
         {
-            page.Paragraph($"and {lines.Count - MostLines} more; `plan --past` lists them.");
+            page.Paragraph(More(lines.Count));
         }
 
         return new Post { Lead = Page.Words(title), Body = page.Build(), Actions = actions };
     }
+
+    /// <summary>The list as it is kept for the answer.</summary>
+    public static string Shown(IReadOnlyCollection<ImmutableArray<Inline>> lines)
+    {
+        var shown = lines.Take(MostLines).Select(line => PlainText.Of(line, "en").ReplaceLineEndings(" "));
+        return string.Join('\n', lines.Count > MostLines ? shown.Append(More(lines.Count)) : shown);
+    }
+
+    public static ImmutableArray<Inline> Line(string text) => Page.Words(Shortening.AtWord(text, LongestLine));
+
+    private static string More(int count) => $"and {count - MostLines} more; `plan --past` lists them.";
 }

@@ -20,21 +20,28 @@ public sealed class ReportRoute(
     Retries retries,
     IClock campaign)
 {
-    private readonly ConcurrentDictionary<DeliveryKey, byte> _waiting = new();
+    // Whether it was asked for since the last look.
+    private readonly ConcurrentDictionary<DeliveryKey, bool> _waiting = new();
 
-    /// <summary>The reports that came back and are tried again when their back-off is over.</summary>
-    /// <remarks>Asked after whoever tells has told: whatever could be tried by then, and was not, is no longer told by anybody, and must not ring for ever.</remarks>
-    public IReadOnlyCollection<DeliveryKey> Waiting
+    /// <summary>
+    /// The reports that came back and are tried again when their back-off is over. What could be tried since the last look, and was not asked for, is
+    /// forgotten: what it told of is over, and an entry that nobody asks for would wake the bot for ever.
+    /// </summary>
+    public IReadOnlyCollection<DeliveryKey> CollectWaiting()
     {
-        get
+        foreach (var (key, isAsked) in _waiting)
         {
-            foreach (var key in _waiting.Keys.Where(retries.MayTry))
+            if (isAsked || !retries.MayTry(key))
             {
-                _waiting.TryRemove(key, out _);
+                _waiting.TryUpdate(key, false, isAsked);
             }
-
-            return [.. _waiting.Keys];
+            else
+            {
+                _waiting.TryRemove(KeyValuePair.Create(key, false));
+            }
         }
+
+        return [.. _waiting.Keys];
     }
 
     /// <summary>Tells it wherever it was not told yet. May be asked as often as one likes.</summary>
@@ -59,7 +66,7 @@ public sealed class ReportRoute(
         var key = report.KeyIn(place);
         if (reach is Reach.Waiting)
         {
-            _waiting[key] = 0;
+            _waiting[key] = true;
         }
         else
         {

@@ -10,6 +10,9 @@ public sealed record Shortfall(string Mark, string Line)
     /// <summary>The refused post that a moderator may order to be tried again.</summary>
     public DeliveryKey? Refused { get; init; }
 
+    /// <summary>Whether it is about a channel that takes nothing, not about a post.</summary>
+    public bool IsPlace { get; init; }
+
     /// <summary>Whether trying again may help.</summary>
     public bool CanBeTriedAgain { get; init; }
 }

@@ -62,7 +62,7 @@ public sealed class ShortfallReports(
     private Task<Telling> TellAsync(List<Shortfall> news, string occasion, CancellationToken cancellationToken)
     {
         var lines = news.Select(shortfall => shortfall.Line).ToList();
-        var title = news.Count == 1 ? "One post is not as planned" : $"{news.Count} posts are not as planned";
+        var title = TitleOf(news);
         var line = $"{title}: {lines[0]}";
         if (!news.Any(shortfall => shortfall.CanBeTriedAgain))
         {
@@ -72,8 +72,16 @@ public sealed class ShortfallReports(
         // What the button tries again is what the message lists, whatever else is refused later.
         var refused = news.Select(shortfall => shortfall.Refused).OfType<DeliveryKey>().Select(key => index.Find(key)?.Id).OfType<long>();
         return questions.AskAsync(
-            ToldThings.Subject, Step, occasion, line, ReportPress.TryAgainQuestion, string.Join(' ', refused),
+            ToldThings.Subject, Step, occasion, line, ReportPress.TryAgainQuestion, string.Join(' ', refused), ReportPost.Shown([.. lines.Select(ReportPost.Line)]),
             question => ReportPost.Of(title, ["Mend what is wrong, then press."], lines, new ActionButton(ReportPress.TryAgain, question, "Try again", ActionStyle.Primary)),
             cancellationToken);
+    }
+
+    private static string TitleOf(List<Shortfall> news)
+    {
+        var places = news.Count(shortfall => shortfall.IsPlace);
+        var inPlaces = places == 1 ? "One channel does not take posts" : $"{places} channels do not take posts";
+        var posts = news.Count - places == 1 ? "One post is not as planned" : $"{news.Count - places} posts are not as planned";
+        return places == 0 ? posts : places == news.Count ? inPlaces : $"{posts}, and {char.ToLowerInvariant(inPlaces[0])}{inPlaces[1..]}";
     }
 }

@@ -18,7 +18,7 @@ public static class Shortfalls
     private const string LaterPost = "a later post has taken its place";
 
     /// <summary>How the reasons begin by which nobody loses anything, or which a moderator gave.</summary>
-    private static readonly string[] NotWorthAWord = ["told by ", DeliveryPolicy.LinkWasThere, DigestDesk.NothingAhead, "declined by ", "left out by ", "held by "];
+    private static readonly string[] NotWorthAWord = ["told by ", DeliveryPolicy.LinkWasThere, DigestDesk.NothingAhead, "declined by ", ReportDecisions.LeftOut, ReportDecisions.ThereAlready, "held by "];
 
     /// <summary>Of what stands in the ledger. What waits for a press has a question of its own.</summary>
     public static IEnumerable<Shortfall> OfRows(PostNames names, IEnumerable<DeliveryRow> rows, Instant now) => rows
@@ -41,7 +41,7 @@ public static class Shortfalls
         where names.IsForMembers(entry.Target)
         // Whatever it has taken since makes the next refusal news.
         let latest = rows.Where(row => row.State is DeliveryState.Sent && row.Key.Address == entry.Target).Select(row => row.Id).DefaultIfEmpty().Max()
-        select new Shortfall($"aside|{entry.Target}|{Hash(entry.Reason)}|{latest}", $"{names.Of(entry.Target)}: nothing can be posted there: {entry.Reason}") { CanBeTriedAgain = true };
+        select new Shortfall($"aside|{entry.Target}|{Hash(entry.Reason)}|{latest}", $"{names.Of(entry.Target)}: nothing can be posted there: {entry.Reason}") { IsPlace = true, CanBeTriedAgain = true };
 
     /// <summary>Short enough for a key, and the same for the same text.</summary>
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..20];

@@ -16,6 +16,9 @@ public sealed class ToldThings(ILedger ledger, LedgerIndex index)
 
     private Dictionary<(string Step, string Mark), HashSet<string>>? _occasions;
 
+    /// <summary>A row as a thing: held, released and held again it is news.</summary>
+    public static string MarkOf(DeliveryRow row) => $"{row.Key}|{row.ChangedAt.ToUnixTimeTicks()}";
+
     /// <summary>Whether one of the things was told by a report of that name.</summary>
     public async Task<Func<string, bool>> ReadAsync(string step, CancellationToken cancellationToken)
     {

@@ -7,6 +7,9 @@ internal sealed class FakeDecisions : IReportDecisions
 {
     public List<string> Taken { get; } = [];
 
+    /// <summary>How many refused posts and targets there are.</summary>
+    public int LeftToTry { get; set; } = 1;
+
     public Task<string?> EndDoubtAsync(string delivery, bool isThere, string decidedBy, CancellationToken cancellationToken)
     {
         var isOpen = Taken.Count == 0;
@@ -14,16 +17,16 @@ internal sealed class FakeDecisions : IReportDecisions
         return Task.FromResult(isOpen ? "announce of talk-1 in news" : null);
     }
 
-    public Task<int> DecideHeldAsync(IReadOnlyCollection<long> rows, bool post, string decidedBy, CancellationToken cancellationToken)
+    public Task<int> DecideHeldAsync(IReadOnlyCollection<long> rows, HeldAnswer answer, string decidedBy, CancellationToken cancellationToken)
     {
         var isOpen = Taken.Count == 0;
-        Taken.Add($"{string.Join('+', rows)} {(post ? "post" : "leave out")}, {decidedBy}");
+        Taken.Add($"{string.Join('+', rows)} {answer switch { HeldAnswer.Post => "post", HeldAnswer.IsThere => "is there", _ => "leave out" }}, {decidedBy}");
         return Task.FromResult(isOpen ? rows.Count : 0);
     }
 
-    public Task TryAgainAsync(IReadOnlyCollection<long> rows, string decidedBy, CancellationToken cancellationToken)
+    public Task<int> TryAgainAsync(IReadOnlyCollection<long> rows, string decidedBy, CancellationToken cancellationToken)
     {
         Taken.Add($"{string.Join('+', rows)} try again, {decidedBy}");
-        return Task.CompletedTask;
+        return Task.FromResult(LeftToTry);
     }
 }

@@ -23,6 +23,9 @@ public sealed class StatusTests
         using var stage = new CommandStage(new CatalogueBuilder());
         stage.Standing.Standing = new BotStanding
         {
+            Store = "the disk is full; make room",
+            KeptOutcomes = 2,
+            Vanished = ["talk-3, date to be announced"],
             Untold = ["one post is held"],
             Held = "clock: this machine's clock jumped by 2 hours",
             Platforms = [("discord", "refused the bot: bad token; give another"), ("telegram", null)],
@@ -35,8 +38,9 @@ public sealed class StatusTests
 
         string[] inOrder =
         [
+            "*Nothing is posted, because it could not be written down: the disk is full; make room*", "What became of 2 posts is kept in memory",
             "*No moderator could be told*", "- one post is held", "*Nothing is posted by itself now: clock: this machine's clock jumped by 2 hours*",
-            "discord: refused the bot: bad token; give another", "telegram: works", "- news: may not write there", "*Next*", "- announce of talk-1 in news, ",
+            "discord: refused the bot: bad token; give another", "telegram: works", "- news: may not write there", "- talk-3, date to be announced", "*Next*", "- announce of talk-1 in news, ",
             "*Not as planned*", "- thanks of talk-0 in news: unknown: no answer",
         ];
         var at = inOrder.Select(part => text.IndexOf(part, StringComparison.Ordinal)).ToList();
@@ -50,6 +54,9 @@ public sealed class StatusTests
         var much = Enumerable.Range(1, 200).Select(number => $"{number} {new string('x', 500)}").ToList();
         stage.Standing.Standing = new BotStanding
         {
+            Store = much[0],
+            KeptOutcomes = 200,
+            Vanished = much,
             Untold = much,
             Held = much[0],
             Platforms = [("discord", much[0]), ("telegram", much[0])],
@@ -61,7 +68,42 @@ public sealed class StatusTests
         var text = AnswerText.Of((await stage.AskAsModeratorAsync("status")).Content);
 
         Assert.InRange(text.Length, 1, 4000);
-        Assert.Contains("And 192 more.", text, StringComparison.Ordinal);
+        Assert.Contains("And 194 more.", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("held", false)]
+    [InlineData("store", false)]
+    [InlineData("untold", false)]
+    [InlineData("platform", false)]
+    [InlineData("nothing", true)]
+    public async Task Everything_is_as_planned_only_where_nothing_is_wrong(string wrong, bool isSaid)
+    {
+        using var stage = new CommandStage(new CatalogueBuilder());
+        var well = stage.Standing.Standing;
+        stage.Standing.Standing = wrong switch
+        {
+            "held" => well with { Held = "clock" },
+            "store" => well with { Store = "the disk is full" },
+            "untold" => well with { Untold = ["something"] },
+            "platform" => well with { Platforms = [("discord", "refused")] },
+            _ => well,
+        };
+
+        var text = AnswerText.Of((await stage.AskAsModeratorAsync("status")).Content);
+
+        Assert.Equal(isSaid, text.Contains("Everything is as planned.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_long_line_ends_between_words()
+    {
+        using var stage = new CommandStage(new CatalogueBuilder());
+        stage.Standing.Standing = stage.Standing.Standing with { Untold = [string.Join(' ', Enumerable.Repeat("remedies", 40))] };
+
+        var text = AnswerText.Of((await stage.AskAsModeratorAsync("status")).Content);
+
+        Assert.Contains("remedies …\n", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,6 +34,8 @@ internal sealed class DeliveryRig : IAsyncDisposable
 
     public ICommandRouter Router => _host.Services.GetRequiredService<ICommandRouter>();
 
+    public BotStanding Standing => _host.Services.GetRequiredService<IBotStanding>().Look();
+
     public Retries Retries => _host.Services.GetRequiredService<Retries>();
 
     public LedgerIndex Index => _host.Services.GetRequiredService<LedgerIndex>();

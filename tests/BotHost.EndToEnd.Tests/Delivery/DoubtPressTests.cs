@@ -47,9 +47,41 @@ public sealed class DoubtPressTests
         Assert.Equal(2, stage.ReportsOn("discord").Count);
     }
 
-    private static async Task<ReportStage> UnknownAsync()
+    [Fact]
+    public async Task A_report_that_could_not_be_told_before_the_doubt_was_over_does_not_wake_the_bot_any_more()
+    {
+        await using var stage = await UnknownAsync("telegram");
+        Assert.NotNull(stage.Rig.Retries.Next());
+
+        await stage.PressAsync("It is there");
+        stage.Machine.Advance(Retries.FirstDelay);
+        await stage.PassAsync();
+
+        Assert.Null(stage.Rig.Retries.Next());
+    }
+
+    [Fact]
+    public async Task Status_says_which_talk_and_when_to_look_and_lists_the_talk_that_has_vanished()
+    {
+        await using var stage = await UnknownAsync();
+
+        var open = Assert.Single(stage.Rig.Standing.Open);
+        stage.Rig.Swap(ReportStage.Catalogue().Build());
+
+        Assert.Equal("announce of asian-talk-176 in news (Chinese Immigration and Its Discontents)", open.Post);
+        Assert.Equal("unknown, look for it at Friday, 1 January 2027, 09:00 (Tokyo, UTC+9): no answer in time", open.Word);
+        Assert.Equal(["asian-talk-176, 2027-01-20 19:00 (Asia/Tokyo)"], stage.Rig.Standing.Vanished);
+        Assert.False(stage.Rig.Standing.IsAsPlanned);
+    }
+
+    private static async Task<ReportStage> UnknownAsync(string? mute = null)
     {
         var stage = new ReportStage();
+        if (mute is not null)
+        {
+            stage.ReportFaults[mute] = new Outcome.NotSent("no route");
+        }
+
         await stage.StartAsync(ReportStage.Catalogue(new TalkBuilder()));
         await stage.PassAsync();
         stage.Faults["telegram"] = new Outcome.Unknown("no answer in time");

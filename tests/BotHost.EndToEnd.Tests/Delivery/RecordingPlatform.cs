@@ -82,12 +82,16 @@ internal sealed class RecordingPlatform(string id, TimeSpan? discardsRepeatsFor 
     /// <summary>The buttons of the post that was rendered last.</summary>
     public IReadOnlyList<ActionButton> LastActions { get; private set; } = [];
 
+    /// <summary>The buttons of every post that was rendered, in order.</summary>
+    public List<ActionButton> AllActions { get; } = [];
+
     /// <summary>The text of the post that was rendered last.</summary>
     public RichText LastBody { get; private set; } = RichText.Empty;
 
     public RenderResult Render(Post post, Channel channel)
     {
         LastActions = post.Actions;
+        AllActions.AddRange(post.Actions);
         LastBody = post.Body;
         var text = Words(post);
         return text.Length <= MostText ? new RenderResult.Fits([text, .. Following(post)]) : new RenderResult.TooLong("text", text.Length, MostText);

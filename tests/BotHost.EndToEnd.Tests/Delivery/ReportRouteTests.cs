@@ -119,11 +119,11 @@ public sealed class ReportRouteTests : IDisposable
             _faults.Clear();
             await first.Reports.TellAsync(Report(), Cancel);
             Assert.Empty(_got);
-            Assert.Single(first.Reports.Waiting);
+            Assert.Single(first.Reports.CollectWaiting());
 
             _machine.Advance(Retries.FirstDelay);
             await first.Reports.TellAsync(Report(), Cancel);
-            Assert.Empty(first.Reports.Waiting);
+            Assert.Empty(first.Reports.CollectWaiting());
         }
 
         await using var rig = await StartAsync("d");

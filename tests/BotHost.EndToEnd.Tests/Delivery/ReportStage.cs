@@ -87,13 +87,22 @@ internal sealed class ReportStage : IAsyncDisposable
     public Task PassAsync() => Rig.PassAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Presses a button of the report that was made last on Discord, as its moderator.</summary>
-    public Task<Reply> PressAsync(string label)
+    public Task<Reply> PressAsync(string label) => PressAsync(Discord.LastActions.Single(button => button.Label == label));
+
+    public Task<Reply> PressAsync(ActionButton button)
     {
-        var button = Discord.LastActions.Single(button => button.Label == label);
         var moderator = new CommandAuthor(CatalogueBuilder.Discord, CatalogueBuilder.DiscordModerator, "Noor", [], []);
         return Rig.Router.AnswerAsync(
             new IncomingCommand(button.Verb, ImmutableDictionary<string, string>.Empty, moderator, new CommandPlace(null, Chat), "en", button.Row),
             TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The process ends, and the ledger's file is copied, or the copy is put in its place.</summary>
+    public async Task StopAsync(Action<string, string> handle)
+    {
+        await Rig.DisposeAsync();
+        _rig = null;
+        handle(Path.Combine(_folder["data"], "bothost.db"), _folder["copy"]);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Texts;
 using BotHost.TestKit.Talks;
 using NodaTime;
 
@@ -61,7 +62,29 @@ public sealed class ShortfallReportTests
         stage.Machine.Advance(Retries.FirstDelay);
         await stage.PassAsync();
 
+        Assert.StartsWith("# One channel does not take posts\n", Assert.Single(told), StringComparison.Ordinal);
         Assert.Contains("news: nothing can be posted there: the bot may not write there; let it", Assert.Single(told), StringComparison.Ordinal);
+        Assert.Equal(["discord", "telegram"], stage.Posts);
+    }
+
+    [Fact]
+    public async Task Try_again_says_that_nothing_is_left_where_everything_went_out_by_itself()
+    {
+        await using var stage = await StageAsync();
+        stage.Faults["telegram"] = new Outcome.Rejected(RejectionScope.Target, "the bot may not write there", "let it");
+        stage.Clock.Set(ReportStage.Announce);
+        await stage.PassAsync();
+        var button = stage.Discord.LastActions.Single();
+
+        stage.Faults.Clear();
+        await stage.StartAsync(ReportStage.Catalogue(new TalkBuilder()));
+        await stage.PassAsync();
+        var reply = await stage.PressAsync(button);
+        await stage.PassAsync();
+
+        Assert.True(reply.ReplacesPressed);
+        Assert.StartsWith("Nothing is left to try", PlainText.Of(reply.Content, "en"), StringComparison.Ordinal);
+        Assert.Contains("- news: nothing can be posted there", PlainText.Of(reply.Content, "en"), StringComparison.Ordinal);
         Assert.Equal(["discord", "telegram"], stage.Posts);
     }
 

@@ -1,3 +1,4 @@
+using BotHost.Announcements.Texts;
 using BotHost.TestKit.Talks;
 using NodaTime;
 
@@ -16,7 +17,10 @@ public sealed class SilenceQuestionTests
 
         var report = Assert.Single(stage.ReportsOn("discord"));
         Assert.StartsWith("# 2 posts are held\n", report, StringComparison.Ordinal);
-        Assert.Contains("- announce of asian-talk-176 in announcements, due 2026-12-30 01:00:00 UTC\n", report, StringComparison.Ordinal);
+        Assert.Contains("\n\nThe bot was silent for 31 hours, so this was not posted.", report, StringComparison.Ordinal);
+        Assert.Contains(
+            "- announce of asian-talk-176 in announcements, due Wednesday, 30 December 2026, 10:00 (Tokyo, UTC+9), makes sense until Wednesday, 20 January 2027, 19:00 (Tokyo, UTC+9)\n",
+            report, StringComparison.Ordinal);
         Assert.Single(stage.ReportsOn("telegram"));
         Assert.Empty(stage.Posts);
     }
@@ -74,13 +78,15 @@ public sealed class SilenceQuestionTests
     {
         await using var stage = await SilentAsync(Duration.FromHours(30));
 
-        await stage.PressAsync("Leave them out");
+        var reply = await stage.PressAsync("Leave them out");
         await stage.PassAsync();
         await stage.StartAsync(ReportStage.Catalogue(new TalkBuilder()));
         await stage.PassAsync();
 
         Assert.Empty(stage.Posts);
         Assert.Single(stage.ReportsOn("discord"));
+        Assert.StartsWith(
+            "2 posts were left out by Noor.\n\n- announce of asian-talk-176 in announcements, due Wednesday, 30 December 2026, 10:00", PlainText.Of(reply.Content, "en"), StringComparison.Ordinal);
         Assert.All(stage.Rig.Index.Rows.Where(row => row.Key.Step == "announce"), row => Assert.Equal($"left out by discord:{CatalogueBuilder.DiscordModerator}", row.Reason));
     }
 

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using BotHost.Announcements;
+using BotHost.Announcements.Commands;
 using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
@@ -52,6 +53,8 @@ internal sealed class WorkerStage : IAsyncDisposable
     public DeliveryWorker Worker => _host.Services.GetRequiredService<DeliveryWorker>();
 
     public LedgerIndex Index => _host.Services.GetRequiredService<LedgerIndex>();
+
+    public BotStanding Standing => _host.Services.GetRequiredService<IBotStanding>().Look();
 
     public ILedgerPeek Peek => _host.Services.GetRequiredService<ILedgerPeek>();
 

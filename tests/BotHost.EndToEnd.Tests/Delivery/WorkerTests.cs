@@ -1,4 +1,5 @@
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Reports;
 using BotHost.Announcements.Talks;
 using BotHost.EndToEnd.Tests.Processes;
 using BotHost.TestKit.Clocks;
@@ -123,6 +124,10 @@ public sealed class WorkerTests : IDisposable
         Assert.Single(_telegram.Taken);
 
         // A week later the disk is still full: the reminder is due, and nothing may be claimed.
+        await UntilAsync(stage, () => stage.Standing.Store is not null);
+        Assert.Equal("The disk that holds the ledger is full.", stage.Standing.Store);
+        Assert.Equal(2, stage.Standing.KeptOutcomes);
+        Assert.False(stage.Standing.IsAsPlanned);
         var claims = stage.Store.Calls[nameof(ILedger.ClaimAsync)];
         _clock.Set(Announce + Duration.FromDays(14));
         stage.Worker.Wake("due");
@@ -133,6 +138,8 @@ public sealed class WorkerTests : IDisposable
         stage.Store.Fails = _ => false;
         await UntilAsync(stage, () => stage.Index.Rows.Count(row => row.State is DeliveryState.Sent) == 4);
 
+        await UntilAsync(stage, () => stage.Standing.Store is null);
+        Assert.True(stage.Standing.IsAsPlanned);
         Assert.Equal(2, _discord.Taken.Count);
         Assert.Equal(2, _telegram.Taken.Count);
         Assert.All(stage.Index.Rows, row => Assert.Equal(DeliveryState.Sent, row.State));
@@ -180,6 +187,31 @@ public sealed class WorkerTests : IDisposable
         });
         Assert.Single(_discord.Taken);
         Assert.Single(_telegram.Taken);
+    }
+
+    [Fact]
+    public async Task The_moderators_are_told_once_of_a_clock_that_holds_everything_for_two_minutes()
+    {
+        const string told = "Nothing is posted by itself: the clocks do not agree";
+        var truth = () => _machine.GetUtcNow().ToInstant();
+        _discord.Time = _telegram.Time = () => truth();
+        await using var stage = await WorkerStage.StartAsync(_folder, ReportStage.Catalogue(new TalkBuilder()).Build(), _clock, _machine, Cancel, _discord, _telegram);
+        await stage.PassAsync(Cancel);
+
+        SetClocks(TimeSpan.FromHours(1));
+        truth = () => _machine.GetUtcNow().ToInstant() - Duration.FromHours(1);
+        await UntilAsync(stage, () => stage.Standing.Held is not null);
+        Assert.False(stage.Standing.IsAsPlanned);
+        Assert.Empty(_discord.Taken);
+        _machine.Advance(ClockReports.TellAfter);
+        await UntilAsync(stage, () => _discord.Taken.Count == 1 && _telegram.Taken.Count == 1);
+        _machine.Advance(ClockReports.TellAfter);
+        SetClocks(TimeSpan.FromHours(-1));
+        truth = () => _machine.GetUtcNow().ToInstant();
+        await UntilAsync(stage, () => stage.Standing.Held is null);
+
+        Assert.Equal([told], _discord.Taken);
+        Assert.Equal([told], _telegram.Taken);
     }
 
     // Both clocks of the machine: in life they are one.
