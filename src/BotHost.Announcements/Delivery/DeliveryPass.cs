@@ -128,7 +128,9 @@ public sealed partial class DeliveryPass(
                     return new Verdict.Skip(same.State.ToString());
                 }
 
-                return AfterItsAnnouncement(Approved(verdict is Verdict.Hold && options.CatchUp ? new Verdict.Send() : verdict, planned, known), catalogue, planned, known, now);
+                // What an older copy of the ledger does not know may be there: that is for people to see.
+                var catchesUp = options.CatchUp && !known.Life.IsOlderCopy;
+                return AfterItsAnnouncement(Approved(verdict is Verdict.Hold && catchesUp ? new Verdict.Send() : verdict, planned, known), catalogue, planned, known, now);
             case { State: DeliveryState.Retry } row when known.Life.IsOlderCopy && row.ChangedAt < known.Started && known.WhySilentAt(row.DueAt) is { } silence:
                 return new Verdict.Hold($"{silence}; a moderator releases it");
             case { State: DeliveryState.Retry } row:

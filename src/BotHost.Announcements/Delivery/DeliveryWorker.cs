@@ -202,9 +202,11 @@ public sealed partial class DeliveryWorker(
         }
     }
 
-    // What a moderator holds stays held.
+    // What a moderator holds stays held, and what an older copy does not know is for people to see.
     private static bool IsHeldBySilence(DeliveryRow row) =>
-        row.State is DeliveryState.Held && row.Reason.StartsWith(DeliveryPolicy.DueInSilence, StringComparison.Ordinal);
+        row.State is DeliveryState.Held
+        && row.Reason.StartsWith(DeliveryPolicy.DueInSilence, StringComparison.Ordinal)
+        && !row.Reason.StartsWith(DeliveryPolicy.DueInOlderCopy, StringComparison.Ordinal);
 
     private static partial class Log
     {
