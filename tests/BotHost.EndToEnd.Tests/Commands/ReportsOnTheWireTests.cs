@@ -35,8 +35,8 @@ public sealed class ReportsOnTheWireTests
     {
         await using var stage = await WireStage.StartAsync(ReportToTelegram);
         await stage.StopBotAsync();
-        // Two campaign seconds before the announcement, on a clock that comes to nothing else within this test.
-        await stage.StartBotAsync(new Dictionary<string, string?> { ["Clock:Start"] = "2026-12-30T00:59:58Z", ["Clock:Speed"] = "1" });
+        // In the moment of the announcement, on a clock that comes to nothing else within this test.
+        await stage.StartBotAsync(new Dictionary<string, string?> { ["Clock:Start"] = "2026-12-30T01:00:00Z", ["Clock:Speed"] = "0.001" });
         await stage.Record.WaitUntilAsync(all => Posts(all).Count == 2, Cancel).InTime();
         await stage.StopBotAsync();
         await stage.StartBotAsync(new Dictionary<string, string?> { ["Clock:Start"] = "2027-01-19T02:00:00Z", ["Clock:Speed"] = "0.001" });
