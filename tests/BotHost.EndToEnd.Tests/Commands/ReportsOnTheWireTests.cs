@@ -37,7 +37,8 @@ public sealed class ReportsOnTheWireTests
         await stage.StopBotAsync();
         // In the moment of the announcement, on a clock that comes to nothing else within this test.
         await stage.StartBotAsync(new Dictionary<string, string?> { ["Clock:Start"] = "2026-12-30T01:00:00Z", ["Clock:Speed"] = "0.001" });
-        await stage.Record.WaitUntilAsync(all => Posts(all).Count == 2, Cancel).InTime();
+        // With its poster, the announcement is one message on Discord and two on Telegram.
+        await stage.Record.WaitUntilAsync(all => Posts(all).Count == 3, Cancel).InTime();
         await stage.StopBotAsync();
         await stage.StartBotAsync(new Dictionary<string, string?> { ["Clock:Start"] = "2027-01-19T02:00:00Z", ["Clock:Speed"] = "0.001" });
         var report = await ReportAsync(stage, "2 posts are held");

@@ -90,7 +90,7 @@ public sealed class TokenProcessTests : IDisposable
         await using var check = BotProcess.Start(_folder.Path, settings, "check");
         await using var bot = BotProcess.Start(_folder.Path, settings, "run");
 
-        await bot.LineAsync(line => line.Contains("Registered 7 commands with Discord", StringComparison.Ordinal), Cancel);
+        await bot.LineAsync(line => line.Contains("Registered 8 commands with Discord", StringComparison.Ordinal), Cancel);
         await platforms.Record.PostAsync(
             "sandbox/discord/command", new { channelId = Sample.DiscordChannel, userId = "920000000000000003", text = "/next" }, Cancel);
         var answer = await AnswerAsync(platforms.Record);
