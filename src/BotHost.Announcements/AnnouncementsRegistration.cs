@@ -1,5 +1,9 @@
 using BotHost.Announcements.Commands;
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Composing;
+using BotHost.Announcements.Delivery.Following;
+using BotHost.Announcements.Delivery.Ledgers;
+using BotHost.Announcements.Delivery.Ornaments;
 using BotHost.Announcements.Lint;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Reports;

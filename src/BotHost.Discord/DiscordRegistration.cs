@@ -17,7 +17,7 @@ public static class DiscordRegistration
     /// <summary>Adds Discord as a chat platform, with the rules of its addresses and the service that stays connected.</summary>
     /// <remarks>
     /// Settings: <c>Discord__Token</c> or <c>Discord__TokenFile</c> (none: nothing connects, rendering still works) and <c>Discord__ApiBaseUrl</c>.
-    /// The host must add an <see cref="Announcements.Commands.ICommandRouter"/>, an <see cref="Announcements.Delivery.INotebook"/> and an <see cref="IPictureStore"/> before it starts.
+    /// The host must add an <see cref="Announcements.Commands.ICommandRouter"/>, an <see cref="Announcements.Delivery.Ledgers.INotebook"/> and an <see cref="IPictureStore"/> before it starts.
     /// </remarks>
     public static IHostApplicationBuilder AddDiscord(this IHostApplicationBuilder builder)
     {

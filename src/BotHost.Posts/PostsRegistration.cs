@@ -1,4 +1,4 @@
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Composing;
 using BotHost.Announcements.Talks;
 using BotHost.Announcements.Texts;
 using BotHost.Posts.Composing;

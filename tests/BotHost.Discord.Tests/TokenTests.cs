@@ -1,4 +1,4 @@
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Platforms;
 using BotHost.Discord.Gateway;
 using BotHost.Discord.Tests.Rig;
 using Microsoft.Extensions.Options;

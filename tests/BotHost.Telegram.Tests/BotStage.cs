@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using BotHost.Announcements.Commands;
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Platforms;
 using BotHost.Telegram.Updates;
 using BotHost.TestKit.Clocks;

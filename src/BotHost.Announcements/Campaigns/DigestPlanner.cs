@@ -1,4 +1,4 @@
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 using NodaTime;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Talks;
 using NodaTime;
 using NodaTime.Extensions;

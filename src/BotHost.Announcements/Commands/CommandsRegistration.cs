@@ -8,7 +8,7 @@ public static class CommandsRegistration
 {
     /// <summary>
     /// Adds <see cref="ICommandRouter"/> and <see cref="PublicCatalogueSource"/>. Needs <see cref="ITalkSource"/>, NodaTime's <c>IClock</c>,
-    /// <see cref="Delivery.ILedger"/>, <see cref="IAnnouncements"/>, <see cref="IReportDecisions"/>, <see cref="IBotStanding"/>, <see cref="IAnnouncedTalks"/>, <see cref="IAnnouncementTimes"/> and
+    /// <see cref="Delivery.Ledgers.ILedger"/>, <see cref="IAnnouncements"/>, <see cref="IReportDecisions"/>, <see cref="IBotStanding"/>, <see cref="IAnnouncedTalks"/>, <see cref="IAnnouncementTimes"/> and
     /// the <see cref="Platforms.IChatPlatform"/>s; the platforms may ask for the router in turn.
     /// </summary>
     public static IServiceCollection AddCommands(this IServiceCollection services) => services

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using BotHost.Announcements.Delivery.Ledgers;
+using BotHost.Announcements.Platforms;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 

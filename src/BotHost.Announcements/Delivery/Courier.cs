@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
 using BotHost.Announcements.Campaigns;
+using BotHost.Announcements.Delivery.Composing;
+using BotHost.Announcements.Delivery.Following;
+using BotHost.Announcements.Delivery.Ledgers;
+using BotHost.Announcements.Delivery.Ornaments;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 using Microsoft.Extensions.Logging;

@@ -1,4 +1,7 @@
 using BotHost.Announcements.Campaigns;
+using BotHost.Announcements.Delivery.Following;
+using BotHost.Announcements.Delivery.Ledgers;
+using BotHost.Announcements.Delivery.Ornaments;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Reports;
 using BotHost.Announcements.Talks;

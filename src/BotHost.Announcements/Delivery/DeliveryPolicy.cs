@@ -1,4 +1,5 @@
 using BotHost.Announcements.Campaigns;
+using BotHost.Announcements.Delivery.Ledgers;
 using NodaTime;
 
 namespace BotHost.Announcements.Delivery;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BotHost.Announcements.Delivery.Ledgers;
 using NodaTime;
 
 namespace BotHost.Announcements.Delivery;

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Reports;
 using BotHost.Announcements.Talks;
 using Microsoft.Extensions.Hosting;

@@ -1,4 +1,6 @@
 using BotHost.Announcements.Campaigns;
+using BotHost.Announcements.Delivery.Composing;
+using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Talks;
 using Microsoft.Extensions.Logging;
 using NodaTime;

@@ -1,3 +1,4 @@
+using BotHost.Announcements.Delivery.Ledgers;
 using NodaTime;
 
 namespace BotHost.Announcements.Delivery;

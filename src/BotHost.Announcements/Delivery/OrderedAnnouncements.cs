@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using BotHost.Announcements.Campaigns;
 using BotHost.Announcements.Commands;
+using BotHost.Announcements.Delivery.Composing;
+using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 using Microsoft.Extensions.Logging;

@@ -1,3 +1,5 @@
+using BotHost.Announcements.Delivery.Ledgers;
+using BotHost.Announcements.Delivery.Ornaments;
 using BotHost.Announcements.Platforms;
 using NodaTime;
 

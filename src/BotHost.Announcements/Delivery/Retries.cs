@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using BotHost.Announcements.Delivery.Ledgers;
 using NodaTime.Extensions;
 
 namespace BotHost.Announcements.Delivery;

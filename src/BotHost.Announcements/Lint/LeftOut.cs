@@ -1,4 +1,4 @@
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Composing;
 using BotHost.Announcements.Talks;
 
 namespace BotHost.Announcements.Lint;

@@ -1,6 +1,6 @@
 using BotHost.Announcements.Campaigns;
 using BotHost.Announcements.Commands;
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Texts;
 using Microsoft.Extensions.Logging;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using BotHost.Announcements.Campaigns;
 using BotHost.Announcements.Commands;
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Talks;
 using BotHost.Announcements.Texts;
 using NodaTime;

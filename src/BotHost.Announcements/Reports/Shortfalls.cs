@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using BotHost.Announcements.Campaigns;
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 using NodaTime;

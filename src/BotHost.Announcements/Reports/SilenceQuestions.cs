@@ -1,6 +1,7 @@
 using System.Globalization;
 using BotHost.Announcements.Commands;
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Talks;
 using NodaTime;
 

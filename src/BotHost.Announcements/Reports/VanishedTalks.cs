@@ -1,4 +1,5 @@
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Following;
+using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Talks;
 using NodaTime;
 using NodaTime.Text;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 using Microsoft.Extensions.Logging;
 
 namespace BotHost.Discord.Gateway;

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using BotHost.Announcements.Platforms;
+using System.Text.Json;
 using BotHost.Discord.Rest;
 using NodaTime;
 

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using BotHost.Announcements.Commands;
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Platforms;
 using BotHost.Discord.Rest;
 using Microsoft.Extensions.Logging;

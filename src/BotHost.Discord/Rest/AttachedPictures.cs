@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
 
 namespace BotHost.Discord.Rest;

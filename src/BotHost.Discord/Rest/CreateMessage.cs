@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
 
 namespace BotHost.Discord.Rest;

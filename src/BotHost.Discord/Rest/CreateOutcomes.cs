@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Platforms;
 
 namespace BotHost.Discord.Rest;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Platforms;
 
 namespace BotHost.Discord.Rest;
 

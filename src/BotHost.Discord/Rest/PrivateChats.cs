@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using BotHost.Announcements.Platforms;
-using BotHost.Announcements.Delivery;
 
 namespace BotHost.Discord.Rest;
 

@@ -1,4 +1,3 @@
-using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
 
 namespace BotHost.Discord.Rest;

@@ -1,5 +1,5 @@
 using BotHost.Announcements.Campaigns;
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Composing;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 using BotHost.Posts.Templates;

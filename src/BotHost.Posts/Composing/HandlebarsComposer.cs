@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using BotHost.Announcements.Campaigns;
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Composing;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 using BotHost.Announcements.Texts;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 
 namespace BotHost.Storage.Archive;
 

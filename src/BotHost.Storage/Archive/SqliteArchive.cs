@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
+using BotHost.Announcements.Delivery.Ornaments;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 
 namespace BotHost.Storage.Sqlite;
 

@@ -1,4 +1,5 @@
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 using Microsoft.Data.Sqlite;
 
 namespace BotHost.Storage.Sqlite;

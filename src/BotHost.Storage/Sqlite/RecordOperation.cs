@@ -1,4 +1,6 @@
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
+using BotHost.Announcements.Platforms;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 

@@ -1,4 +1,4 @@
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Storage.Migrations;
 using Microsoft.Data.Sqlite;
 using NodaTime;

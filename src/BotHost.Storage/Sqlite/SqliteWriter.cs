@@ -1,5 +1,5 @@
 using System.Threading.Channels;
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 using Microsoft.Data.Sqlite;
 
 namespace BotHost.Storage.Sqlite;

@@ -1,4 +1,4 @@
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

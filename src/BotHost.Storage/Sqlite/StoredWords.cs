@@ -1,4 +1,5 @@
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 
 namespace BotHost.Storage.Sqlite;
 

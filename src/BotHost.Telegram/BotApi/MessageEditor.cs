@@ -1,5 +1,4 @@
 using System.Globalization;
-using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
 using BotHost.Telegram.Rendering;
 using Microsoft.Extensions.Logging;

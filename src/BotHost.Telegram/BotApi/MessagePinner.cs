@@ -1,5 +1,4 @@
 using System.Globalization;
-using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
 
 namespace BotHost.Telegram.BotApi;

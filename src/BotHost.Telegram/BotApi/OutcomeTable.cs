@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Platforms;
 
 namespace BotHost.Telegram.BotApi;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Platforms;
 using BotHost.Telegram.BotApi;
 
 namespace BotHost.Telegram.Updates;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Telegram.BotApi;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

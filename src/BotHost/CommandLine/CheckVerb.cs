@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Talks;
 using BotHost.Composition;
 using BotHost.Configuration;

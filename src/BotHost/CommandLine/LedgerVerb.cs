@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text;
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Composition;
 
 namespace BotHost.CommandLine;

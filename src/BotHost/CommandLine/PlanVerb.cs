@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using BotHost.Announcements.Campaigns;
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Reports;
 using BotHost.Announcements.Talks;
 using BotHost.Composition;

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using BotHost.Announcements.Campaigns;
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Composing;
+using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 using BotHost.Composition;

@@ -1,4 +1,5 @@
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.CommandLine;
 using BotHost.Configuration;
 using BotHost.Scheduling;

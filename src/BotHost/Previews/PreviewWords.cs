@@ -1,5 +1,5 @@
 using System.Globalization;
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Composing;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Texts;
 using BotHost.CommandLine;

@@ -1,5 +1,4 @@
 using BotHost.Announcements.Commands;
-using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
 using NodaTime;
 

@@ -1,5 +1,6 @@
 using BotHost.Announcements.Campaigns;
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Following;
+using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Talks;
 using BotHost.TestKit.Talks;
 using NodaTime;

@@ -1,4 +1,5 @@
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Following;
+using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Talks;
 using BotHost.Announcements.Texts;
 using BotHost.TestKit.Talks;

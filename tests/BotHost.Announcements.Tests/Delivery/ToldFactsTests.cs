@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Following;
+using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Talks;
 using BotHost.Announcements.Texts;
 using BotHost.TestKit.Talks;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BotHost.Announcements.Campaigns;
 using BotHost.Announcements.Commands;
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Composing;
 using BotHost.Announcements.Lint;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;

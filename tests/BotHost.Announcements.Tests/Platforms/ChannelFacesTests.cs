@@ -1,5 +1,5 @@
 using BotHost.Announcements.Campaigns;
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Platforms;
 using BotHost.TestKit.Talks;
 using NodaTime;

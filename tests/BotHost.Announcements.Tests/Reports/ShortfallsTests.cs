@@ -1,4 +1,5 @@
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Reports;
 using BotHost.TestKit.Talks;
 using NodaTime;

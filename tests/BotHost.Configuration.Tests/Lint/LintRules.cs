@@ -1,6 +1,7 @@
 using BotHost.Announcements;
 using BotHost.Announcements.Campaigns;
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Composing;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 using BotHost.TestKit.Clocks;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using BotHost.Announcements.Commands;
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Discord.Tests.Rig;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Platforms;
 using BotHost.Discord.Rest;
 
 namespace BotHost.Discord.Tests.Rest;

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
 using BotHost.Discord.Rest;
 using BotHost.Discord.Tests.Rig;

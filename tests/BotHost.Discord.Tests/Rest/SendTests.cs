@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
-using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
 using BotHost.Discord.Tests.Rig;
 using Microsoft.AspNetCore.Http;

@@ -1,4 +1,3 @@
-using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
 using BotHost.Discord.Tests.Rig;
 using Microsoft.Extensions.DependencyInjection;

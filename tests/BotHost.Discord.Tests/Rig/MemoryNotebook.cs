@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 
 namespace BotHost.Discord.Tests.Rig;
 

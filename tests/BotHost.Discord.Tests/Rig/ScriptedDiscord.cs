@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using BotHost.Announcements.Commands;
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Platforms;
 using BotHost.TestKit.Clocks;
 using BotHost.TestKit.Wires;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BotHost.Announcements.Commands;
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 using BotHost.EndToEnd.Tests.Processes;

@@ -1,6 +1,7 @@
 using BotHost.Announcements;
 using BotHost.Announcements.Commands;
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Reports;
 using BotHost.Announcements.Talks;

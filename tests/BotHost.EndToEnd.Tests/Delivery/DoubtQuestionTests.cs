@@ -1,4 +1,4 @@
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Platforms;
 using BotHost.TestKit.Talks;
 
 namespace BotHost.EndToEnd.Tests.Delivery;

@@ -1,5 +1,5 @@
 using System.Reflection;
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 
 namespace BotHost.EndToEnd.Tests.Delivery;
 

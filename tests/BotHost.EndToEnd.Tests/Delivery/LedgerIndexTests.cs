@@ -1,5 +1,5 @@
 using System.Reflection;
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 using NodaTime;
 
 namespace BotHost.EndToEnd.Tests.Delivery;

@@ -1,4 +1,7 @@
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Following;
+using BotHost.Announcements.Delivery.Ledgers;
+using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 using BotHost.EndToEnd.Tests.Processes;
 using BotHost.TestKit.Clocks;

@@ -1,4 +1,4 @@
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Platforms;
 using BotHost.TestKit.Talks;
 using NodaTime;
 

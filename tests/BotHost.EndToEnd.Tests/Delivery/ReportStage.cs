@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BotHost.Announcements.Commands;
-using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Texts;
 using BotHost.EndToEnd.Tests.Processes;

@@ -1,4 +1,5 @@
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Texts;
 using BotHost.TestKit.Talks;
 using NodaTime;

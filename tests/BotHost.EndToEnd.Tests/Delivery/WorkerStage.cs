@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using BotHost.Announcements;
 using BotHost.Announcements.Commands;
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 using BotHost.Configuration;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Platforms;
 using BotHost.EndToEnd.Tests.Delivery;
 using BotHost.EndToEnd.Tests.Processes;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 using BotHost.Composition;
 using BotHost.Configuration;

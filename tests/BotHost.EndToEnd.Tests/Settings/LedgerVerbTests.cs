@@ -1,5 +1,7 @@
 using System.Text.Json;
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
+using BotHost.Announcements.Platforms;
 using BotHost.EndToEnd.Tests.Processes;
 using BotHost.Storage;
 using Microsoft.Extensions.Configuration;

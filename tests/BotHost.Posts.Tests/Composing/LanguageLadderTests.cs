@@ -1,6 +1,6 @@
 using BotHost.Announcements.Campaigns;
 using BotHost.Announcements.Commands;
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Composing;
 using BotHost.Announcements.Platforms;
 using BotHost.Posts.Composing;
 using BotHost.Posts.Templates;

@@ -90,6 +90,6 @@ public sealed class ArchiveReaderTests
         .Replace("\"subject\":\"a\"", "\"subject\":\"b\"", StringComparison.Ordinal)
         .Replace(before, after, StringComparison.Ordinal);
 
-    private static (IReadOnlyList<ArchiveLine> Lines, IReadOnlyList<Announcements.Delivery.LedgerImportProblem> Problems) Read(params string[] lines) =>
+    private static (IReadOnlyList<ArchiveLine> Lines, IReadOnlyList<Announcements.Delivery.Ledgers.LedgerImportProblem> Problems) Read(params string[] lines) =>
         ArchiveReader.Read(new StringReader(string.Join('\n', [Header, .. lines, $$"""{"thing":"end","things":{{lines.Length}}}""", ""])));
 }

@@ -1,4 +1,4 @@
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Storage.Sqlite;
 using BotHost.TestKit.Ledgers;
 

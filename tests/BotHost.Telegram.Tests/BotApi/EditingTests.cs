@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
 
 namespace BotHost.Telegram.Tests.BotApi;

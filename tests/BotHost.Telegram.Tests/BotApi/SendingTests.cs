@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
 using Microsoft.AspNetCore.Http;
 

@@ -1,4 +1,3 @@
-using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

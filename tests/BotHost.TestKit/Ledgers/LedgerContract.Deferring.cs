@@ -1,4 +1,5 @@
-using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
+using BotHost.Announcements.Platforms;
 using NodaTime;
 using Xunit;
 

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
+using BotHost.Announcements.Delivery.Ornaments;
+using BotHost.Announcements.Platforms;
 using NodaTime;
 using Xunit;
 

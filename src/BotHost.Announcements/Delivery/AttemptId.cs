@@ -1,4 +1,0 @@
-namespace BotHost.Announcements.Delivery;
-
-/// <summary>Names one attempt: the delivery's row, the effect, and the attempt's number.</summary>
-public sealed record AttemptId(long Delivery, int Part, int Attempt, EffectKind Kind = EffectKind.Message);

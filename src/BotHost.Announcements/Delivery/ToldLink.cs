@@ -1,4 +1,0 @@
-namespace BotHost.Announcements.Delivery;
-
-/// <summary>A link that was told.</summary>
-public sealed record ToldLink(string Kind, string Label, string Url);
