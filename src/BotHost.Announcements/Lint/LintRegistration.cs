@@ -25,7 +25,7 @@ internal static class LintRegistration
         .AddSingleton<ICatalogueRule, UnusedRule>()
         .AddSingleton<ICatalogueRule, UnusedTagRule>()
         .AddSingleton<ICatalogueRule, DigestRule>()
-        .AddSingleton<ICatalogueRule, NotCarriedOutRule>()
+        .AddSingleton<ICatalogueRule, OrnamentRule>()
         .AddSingleton<ICatalogueRule, ReportRouteRule>()
         .AddSingleton<ICatalogueRule, ReportPressRule>()
         .AddSingleton<ICatalogueRule, FitRule>();

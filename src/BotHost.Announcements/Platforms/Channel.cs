@@ -48,6 +48,9 @@ public sealed record Channel
     /// <summary>The platform's own event is opened for the talk.</summary>
     public bool OpensEvent { get; init; }
 
+    /// <summary>A thread is opened under each announcement, to talk about it.</summary>
+    public bool OpensThread { get; init; }
+
     public QuietHours? QuietHours { get; init; }
 
     /// <summary>For trying things out: nothing goes there by itself.</summary>
@@ -67,12 +70,12 @@ public sealed record Channel
     public string FaceName => Variant is null ? Id.Value : $"{Id} ({Variant})";
 
     /// <summary>The channel as posts see it: itself, or one face for each language where each has posts of its own.</summary>
-    /// <remarks>Only the leading face pings, pins and opens events, so that nobody is called twice for one talk.</remarks>
+    /// <remarks>Only the leading face pings, pins and opens events and threads, so that nobody is called twice for one talk.</remarks>
     public IEnumerable<Channel> Faces => LanguageMode is LanguageMode.Together || Languages.Length < 2
         ? [this]
         : Languages.Distinct(StringComparer.OrdinalIgnoreCase).Select((language, index) => index == 0
             ? this with { Languages = [language] }
-            : this with { Languages = [language], Variant = language, Mention = null, Pin = false, OpensEvent = false });
+            : this with { Languages = [language], Variant = language, Mention = null, Pin = false, OpensEvent = false, OpensThread = false });
 
     /// <summary>Whether the talk is meant for this channel by its series and tags.</summary>
     public bool Takes(Talk talk) =>

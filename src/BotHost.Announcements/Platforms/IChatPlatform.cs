@@ -1,4 +1,5 @@
 using BotHost.Announcements.Commands;
+using BotHost.Announcements.Delivery;
 using NodaTime;
 
 namespace BotHost.Announcements.Platforms;
@@ -35,9 +36,18 @@ public interface IChatPlatform
     Task<Outcome> EditAsync(EditOrder order, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Pure: the payload of a thread or an event for this talk, inside every limit of the platform; null where there is nothing to make,
+    /// such as an event without a time.
+    /// </summary>
+    string? RenderOrnament(EffectKind kind, TalkCard card, Channel channel) => null;
+
+    /// <summary>
     /// Tries an ornament once and says what became of it: <see cref="Outcome.Sent"/> names what was made or changed, and what is as wished already counts as done.
     /// </summary>
-    /// <remarks>Repeating a pin, an unpin or a publishing changes nothing; where a repeat would be seen, <see cref="OrnamentOrder.Repeats"/> asks to look first.</remarks>
+    /// <remarks>
+    /// Repeating a pin, an unpin, a publishing or a change changes nothing; where a repeat would be seen, <see cref="OrnamentOrder.Repeats"/> asks to look first.
+    /// What was taken away has an empty receipt: from then on there is none.
+    /// </remarks>
     Task<Outcome> AdornAsync(OrnamentOrder order, CancellationToken cancellationToken) =>
         Task.FromResult<Outcome>(new Outcome.Rejected(RejectionScope.Message, $"{Id} knows no {order.Kind}", "take the wish out of the channel"));
 

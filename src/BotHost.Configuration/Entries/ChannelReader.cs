@@ -78,6 +78,7 @@ internal static class ChannelReader
             Pin = section.Read("pin", Forms.YesOrNo) ?? false,
             Publish = section.Read("publish", Forms.YesOrNo) ?? false,
             OpensEvent = section.Read("event", Forms.YesOrNo) ?? false,
+            OpensThread = section.Read("discussion_thread", Forms.YesOrNo) ?? false,
             QuietHours = section.Find("quiet_hours") is { } quiet ? QuietHoursReader.Read(quiet, community.Zone, findings) : null,
             IsTest = section.Read("purpose", Forms.Purpose) ?? false,
             Written = section.Written,

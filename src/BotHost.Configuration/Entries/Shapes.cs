@@ -19,7 +19,7 @@ internal static class Shapes
     public static readonly ImmutableArray<string> Channel =
     [
         "id", "platform", "address", "thread", "languages", "posts", "layout", "link_preview", "zones", "mention", "silent", "pin", "publish",
-        "event", "series", "tags", "quiet_hours", "purpose",
+        "event", "discussion_thread", "series", "tags", "quiet_hours", "purpose",
     ];
 
     public static readonly ImmutableArray<string> QuietHours = ["from", "to", "zone"];

@@ -20,9 +20,10 @@ internal static class RecordOperation
         var (state, reason) = attempt.Kind is EffectKind.Message
             ? OutcomeRules.OfPart(outcome, effect.InDoubt)
             : OutcomeRules.OfOrnament(outcome, effect.InDoubt);
+        // An event that could not be changed is still the event that was made.
         connection.Execute(
             """
-            UPDATE effects SET state = @state, reason = @reason, receipt = @receipt, in_doubt = @doubt, recorded_at = @now
+            UPDATE effects SET state = @state, reason = @reason, receipt = COALESCE(@receipt, receipt), in_doubt = @doubt, recorded_at = @now
             WHERE delivery_id = @delivery AND kind = @kind AND part = @part
             """,
             ("@delivery", attempt.Delivery), ("@kind", attempt.Kind.Word()), ("@part", attempt.Part), ("@state", state.Word()), ("@reason", reason),

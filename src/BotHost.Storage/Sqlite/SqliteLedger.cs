@@ -1,5 +1,6 @@
 using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Delivery.Ledgers;
+using BotHost.Announcements.Delivery.Ornaments;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 using Microsoft.Extensions.Logging;
@@ -96,6 +97,14 @@ internal sealed partial class SqliteLedger(SqliteDatabase database, ILogger<Sqli
         ArgumentNullException.ThrowIfNull(key);
         RequireOrnament(kind);
         return database.WriteAsync(connection => OrnamentOperation.Claim(connection, key, kind, part, database.Owner, wall), cancellationToken);
+    }
+
+    public Task<bool> ReviseOrnamentAsync(DeliveryKey key, PlannedEffect effect, Instant wall, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(effect);
+        RequireOrnament(effect.Kind);
+        return database.WriteAsync(connection => OrnamentOperation.Revise(connection, key, effect, database.Owner, wall), cancellationToken);
     }
 
     public Task RecordAsync(AttemptId attempt, Outcome outcome, Instant now, CancellationToken cancellationToken)

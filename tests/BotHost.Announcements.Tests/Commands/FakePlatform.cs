@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using BotHost.Announcements.Commands;
+using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
 using NodaTime;
 
@@ -25,7 +27,9 @@ internal sealed class FakePlatform(PlatformId id) : IChatPlatform
 
     public PlatformId Id => id;
 
-    public PlatformAbilities Abilities => new(null, PrivateReplies: true);
+    public ImmutableArray<EffectKind> Ornaments { get; init; } = [];
+
+    public PlatformAbilities Abilities => new(null, PrivateReplies: true) { Ornaments = Ornaments };
 
     public PlatformState State => new PlatformState.Usable();
 

@@ -1,5 +1,6 @@
 using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Delivery.Ledgers;
+using BotHost.Announcements.Delivery.Ornaments;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 using NodaTime;
@@ -70,6 +71,9 @@ internal sealed class FakeQuestions : ILedger
     public Task<IReadOnlyList<TalkOverride>> ReadOverridesAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<bool> ReleaseAsync(DeliveryKey key, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<bool> ReviseOrnamentAsync(DeliveryKey key, PlannedEffect effect, Instant wall, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
     public Task<bool> RecordFactsAsync(DeliveryKey key, RecordedFacts facts, string reason, CancellationToken cancellationToken) =>
         throw new NotSupportedException();

@@ -138,24 +138,4 @@ public sealed class TalkRulesTests
 
         Assert.Empty(Told.By(new UnusedRule(), catalogue));
     }
-
-    [Fact]
-    public void Wishes_of_a_channel_that_nothing_carries_out_are_noted_where_they_stand()
-    {
-        var written = new Page(("pin", "true"), ("publish", "true"), ("event", "true"), ("layout", "plain"));
-        var wishing = CatalogueBuilder.DiscordChannel with { Pin = true, Publish = true, OpensEvent = true, Layout = "plain", Written = written };
-
-        var told = Told.By(new NotCarriedOutRule(), new CatalogueBuilder().Channels(wishing, CatalogueBuilder.TelegramChannel).Build());
-
-        Assert.Equal("event:1:1 note not-carried-out | publish:1:1 note not-carried-out", told);
-    }
-
-    [Fact]
-    public void Pictures_are_carried_out_and_need_no_note()
-    {
-        var catalogue = new CatalogueBuilder().With(new TalkBuilder().By("jo").With(talk => talk with { Image = new Picture("a.png", null, "A ship") })).Build();
-        var jo = catalogue.People[new PersonId("jo")] with { Photo = new Picture("jo.png", null, "Jo") };
-
-        Assert.Empty(Told.By(new NotCarriedOutRule(), catalogue with { People = catalogue.People.SetItem(jo.Id, jo) }));
-    }
 }

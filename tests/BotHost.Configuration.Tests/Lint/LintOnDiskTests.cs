@@ -95,8 +95,6 @@ public sealed class LintOnDiskTests
                 config.Replace(Talk, "title: First", "title: First\ncampaign: weekly");
             },
             "bothost.yaml:14:3 warning digest-without-series"),
-        ["a wish that nothing carries out"] = new(
-            new NotCarriedOutRule(), config => config.Replace(Main, "address: \"1\"", "address: \"1\"\n    publish: true\n    pin: true\n    layout: plain"), "bothost.yaml:13:14 note not-carried-out"),
     };
 
     public static TheoryData<string> Cases => [.. Rows.Keys];

@@ -1,3 +1,4 @@
+using BotHost.Announcements.Delivery.Ornaments;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 using NodaTime;
@@ -35,6 +36,13 @@ public interface ILedger
     /// its repeat is safe, or the platform looks first.
     /// </summary>
     Task<ClaimResult> ClaimOrnamentAsync(DeliveryKey key, EffectKind kind, int part, Instant wall, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Gives an ornament of a sent delivery another payload, or adds it as the last one, so that it is carried out (again); what it made stays its receipt.
+    /// Returns false, and changes nothing, where an attempt of it is on its way or in doubt, or where the delivery is not sent. The same payload
+    /// as before counts as given.
+    /// </summary>
+    Task<bool> ReviseOrnamentAsync(DeliveryKey key, PlannedEffect effect, Instant wall, CancellationToken cancellationToken);
 
     /// <summary>
     /// Records what became of a granted attempt. Sent when all parts are sent; Deferred and NotSent give the claim back. What becomes of an
