@@ -27,6 +27,8 @@ public static class UsualWords
         new("Event", "イベント", "活动", "活動"),
     ];
 
+    private static readonly UsualWord Online = new("Online", "オンライン", "线上", "線上");
+
     private static readonly Dictionary<string, UsualWord> LinkKinds = new(StringComparer.OrdinalIgnoreCase)
     {
         ["book"] = new("Book", "書籍", "书籍", "書籍"),
@@ -52,6 +54,9 @@ public static class UsualWords
 
     /// <summary>What a link of a kind such as <c>book</c> is called in a language; null for kinds that are not usual.</summary>
     public static string? LinkKind(string kind, string language) => LinkKinds.GetValueOrDefault(kind)?.In(language);
+
+    /// <summary>For a talk that people join online; in English where the program does not speak the language.</summary>
+    public static string TakesPlaceOnline(string language) => Online.In(language) ?? Online.English;
 
     /// <summary>Whether a label is just the word for the link's kind, which nobody wrote for this link.</summary>
     public static bool IsKindsOwn(string label, string kind) =>

@@ -21,10 +21,13 @@ internal sealed class RecordingPlatform(string id, TimeSpan? discardsRepeatsFor 
 
     public PlatformId Id { get; } = new(id);
 
-    public PlatformAbilities Abilities { get; } = new(discardsRepeatsFor, PrivateReplies: true, CanEdit: true, CanLookUp: discardsRepeatsFor is not null)
+    public PlatformAbilities Abilities => new(discardsRepeatsFor, PrivateReplies: true, CanEdit: true, CanLookUp: discardsRepeatsFor is not null)
     {
-        Ornaments = [EffectKind.Pin, EffectKind.Unpin, EffectKind.Publish],
+        Ornaments = [EffectKind.Pin, EffectKind.Unpin, EffectKind.Publish, .. Calendar is null ? Array.Empty<EffectKind>() : [EffectKind.Event, EffectKind.Thread]],
     };
+
+    /// <summary>Its events and threads; null: it has none.</summary>
+    public RecordingCalendar? Calendar { get; init; }
 
     public PlatformState State { get; private set; } = new PlatformState.Usable();
 
@@ -153,8 +156,21 @@ internal sealed class RecordingPlatform(string id, TimeSpan? discardsRepeatsFor 
         }
     }
 
+    /// <summary>A thread has a name; an event has a start, too.</summary>
+    public string? RenderOrnament(EffectKind kind, TalkCard card, Channel channel) => (kind, card.Start) switch
+    {
+        (EffectKind.Thread, _) => card.Title,
+        (EffectKind.Event, { } start) => $"{card.Title} {start:uuuu-MM-dd HH:mm}",
+        _ => null,
+    };
+
     public Task<Outcome> AdornAsync(OrnamentOrder order, CancellationToken cancellationToken)
     {
+        if (order.Kind is EffectKind.Event or EffectKind.Thread && Calendar is { } calendar)
+        {
+            return Task.FromResult(calendar.Do(order));
+        }
+
         _pins.Add($"{order.Kind switch { EffectKind.Pin => "+", EffectKind.Unpin => "-", var other => $"{other} " }}{order.Receipt}");
         return Task.FromResult(order.Kind is EffectKind.Pin && PinAnswer?.Invoke(order.Receipt) is { } outcome ? outcome : new Outcome.Sent(order.Receipt));
     }

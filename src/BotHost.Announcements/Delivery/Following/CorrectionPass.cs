@@ -1,10 +1,12 @@
 using BotHost.Announcements.Campaigns;
 using BotHost.Announcements.Delivery.Composing;
 using BotHost.Announcements.Delivery.Ledgers;
+using BotHost.Announcements.Delivery.Ornaments;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace BotHost.Announcements.Delivery.Following;
 
@@ -17,7 +19,7 @@ namespace BotHost.Announcements.Delivery.Following;
 /// where the words of today would be wrong tomorrow.
 /// </remarks>
 public sealed partial class CorrectionPass(
-    ILedger ledger, LedgerIndex index, PlatformDirectory platforms, FitLadder ladder, TargetBoard targets, Retries retries, ILogger<CorrectionPass> logger)
+    ILedger ledger, LedgerIndex index, PlatformDirectory platforms, FitLadder ladder, TargetBoard targets, Retries retries, TimeProvider machine, ILogger<CorrectionPass> logger)
 {
     private TalkCatalogue? _catalogue;
     private SentPosts? _posts;
@@ -96,7 +98,7 @@ public sealed partial class CorrectionPass(
             case Correction.Adopt:
                 return await RecordAsync(post, "", cancellationToken);
             case Correction.Edit edit:
-                return await EditAsync(post, row, edit.Step, catalogue, cancellationToken);
+                return await EditAsync(post, row, edit.Step, catalogue, now, cancellationToken);
             default:
                 return true;
         }
@@ -107,9 +109,16 @@ public sealed partial class CorrectionPass(
         : $"the post stands in {messages} messages, and what it would say now makes another number of them; "
             + "give the channel the layout that the post was sent with, bring the texts to about their old length, or delete the post and post the talk again";
 
-    private async Task<bool> EditAsync(StalePost post, DeliveryRow row, Step step, TalkCatalogue catalogue, CancellationToken cancellationToken)
+    private async Task<bool> EditAsync(StalePost post, DeliveryRow row, Step step, TalkCatalogue catalogue, Instant now, CancellationToken cancellationToken)
     {
         var platform = platforms.Find(post.Channel.Platform)!;
+        if (!await ReviseOrnamentsAsync(post, row, platform, catalogue, now, cancellationToken))
+        {
+            // One of them is on its way, or nobody knows yet whether it was made: that is found out first.
+            retries.BackOff(row.Key);
+            return false;
+        }
+
         if (!platform.Abilities.CanEdit)
         {
             return await LeaveAsync(post, $"{platform.Id} edits no messages", cancellationToken);
@@ -140,6 +149,27 @@ public sealed partial class CorrectionPass(
         retries.Forget(row.Key);
         Log.PostCorrected(logger, post.Step.Id, post.Talk.Id, post.Channel.Id);
         return await RecordAsync(post, "", cancellationToken);
+    }
+
+    // Only written down here, before the messages are edited; the pass over the ornaments carries them out, and a crash in between loses nothing.
+    private async Task<bool> ReviseOrnamentsAsync(
+        StalePost post, DeliveryRow row, IChatPlatform platform, TalkCatalogue catalogue, Instant now, CancellationToken cancellationToken)
+    {
+        if (post.Step.Kind is not StepKind.Announcement)
+        {
+            return true;
+        }
+
+        foreach (var effect in OrnamentPlan.Revised(row, post.Talk, post.Channel, platform, catalogue, now))
+        {
+            if (!await ledger.ReviseOrnamentAsync(row.Key, effect, machine.GetUtcNow().ToInstant(), cancellationToken))
+            {
+                return false;
+            }
+        }
+
+        await index.RefreshAsync(row.Key.Subject, cancellationToken);
+        return true;
     }
 
     private async Task<Outcome> EditAsync(IChatPlatform platform, EditOrder order, DeliveryKey key, CancellationToken cancellationToken)

@@ -85,7 +85,13 @@ public sealed partial class OrnamentPass(
             return new Outcome.Rejected(RejectionScope.Message, "nothing was pinned in its place", "nothing is to be done");
         }
 
-        if (effect.Kind is not EffectKind.Unpin && ReceiptOf(row, effect.Part).Length == 0)
+        if (effect is { Kind: EffectKind.Event, Payload.Length: 0, Receipt: null or "" })
+        {
+            // Called off before it was opened.
+            return new Outcome.Sent("");
+        }
+
+        if (effect.Kind is not (EffectKind.Unpin or EffectKind.Event) && ReceiptOf(row, effect.Part).Length == 0)
         {
             return new Outcome.Rejected(RejectionScope.Message, "a person said that the message is there, and nobody knows which one it is", "do it by hand");
         }
@@ -94,8 +100,7 @@ public sealed partial class OrnamentPass(
         {
             return effect.Kind is EffectKind.Unpin
                 ? await UnpinAsync(platform, row)
-                : await platform.AdornAsync(
-                    new OrnamentOrder(effect.Kind, address, ReceiptOf(row, effect.Part), effect.Payload, effect.State is DeliveryState.Unknown), CancellationToken.None);
+                : await platform.AdornAsync(OrderOf(row, effect), CancellationToken.None);
         }
         catch (Exception exception)
         {
@@ -104,6 +109,12 @@ public sealed partial class OrnamentPass(
             return new Outcome.Unknown(exception.GetType().Name);
         }
     }
+
+    private static OrnamentOrder OrderOf(DeliveryRow row, EffectRow effect) =>
+        new(effect.Kind, row.Key.Address, ReceiptOf(row, effect.Part), effect.Payload, effect.State is DeliveryState.Unknown)
+        {
+            Made = effect is { Kind: EffectKind.Event or EffectKind.Thread, Receipt.Length: > 0 } ? effect.Receipt : null,
+        };
 
     private Outcome GiveBackIfNotAtFault(DeliveryRow row, Outcome outcome)
     {
