@@ -33,8 +33,19 @@ internal static class ClaimRules
             return part is { State: DeliveryState.Unknown } ? RefusalOfRepeat(claim, part) : new ClaimResult.Refused(DeliveryState.Unknown, delivery.Reason);
         }
 
-        return claim.Part > 1 && before is not DeliveryState.Sent
-            ? new ClaimResult.Refused(DeliveryState.Retry, $"part {claim.Part - 1} is not sent yet")
+        if (claim.Part == 1)
+        {
+            return null;
+        }
+
+        if (before is not DeliveryState.Sent)
+        {
+            return new ClaimResult.Refused(DeliveryState.Retry, $"part {claim.Part - 1} is not sent yet");
+        }
+
+        // Another caller may have sent the first message while this one was still composing.
+        return claim.Parts != delivery?.Parts || (part is not null && !string.Equals(claim.Payload, part.Payload, StringComparison.Ordinal))
+            ? new ClaimResult.Refused(DeliveryState.Retry, $"part {claim.Part} was composed together with the first, and this one differs from it")
             : null;
     }
 

@@ -22,10 +22,10 @@ public sealed partial class ClaimsUnderWay(LedgerIndex index, OutcomeKeeper outc
     }
 
     /// <summary>Gives back what stands as sending while nobody works on it: it surely was not sent.</summary>
-    /// <remarks>Called where no outcome is kept back: what was sent and not written down would look the same.</remarks>
+    /// <remarks>What was sent, and is kept until it can be written down, is not given back: it looks the same from here.</remarks>
     public async Task GiveBackStraysAsync()
     {
-        foreach (var row in index.Rows.Where(row => !_busy.ContainsKey(row.Key) && row.Effects.Any(IsSending)).ToList())
+        foreach (var row in index.Rows.Where(row => row.Effects.Any(IsSending) && IsNobodys(row.Key)).ToList())
         {
             foreach (var effect in row.Effects.Where(IsSending))
             {
@@ -35,6 +35,9 @@ public sealed partial class ClaimsUnderWay(LedgerIndex index, OutcomeKeeper outc
             }
         }
     }
+
+    // In this order: what became of a delivery is kept before whoever worked on it ends.
+    private bool IsNobodys(DeliveryKey key) => !_busy.ContainsKey(key) && !outcomes.Keeps(key);
 
     private static bool IsSending(EffectRow effect) => effect.State is DeliveryState.Sending;
 

@@ -24,6 +24,7 @@ public sealed partial class Courier(
     OutcomeKeeper outcomes,
     ClaimsUnderWay claims,
     TargetBoard targets,
+    ServerTimes serverTimes,
     IClock campaign,
     TimeProvider machine,
     ILogger<Courier> logger)
@@ -35,7 +36,7 @@ public sealed partial class Courier(
         var catalogue = talks.Current;
         var facts = FactSheet.Write(ToldFacts.Of(catalogue, planned.Talk, planned.Channel.Languages), Aloud.Of(planned.Talk.Start));
         var follows = OrnamentPlan.Of(planned, platform, catalogue, campaign.GetCurrentInstant());
-        return DeliverAsync(platform, new Parcel(planned.Key, planned.Channel, planned.DueAt, name, Render, facts, RenderWithoutPictures, follows), cancellationToken);
+        return DeliverAsync(platform, new Parcel(planned.Key, planned.Channel, planned.DueAt, name, Render, facts, RenderWithoutPictures, follows) { LatestAt = planned.LatestAt }, cancellationToken);
 
         RenderResult Render() =>
             ladder.Climb(platform, catalogue, planned.Talk, planned.Step, planned.Channel, campaign.GetCurrentInstant()).Result;
@@ -102,16 +103,22 @@ public sealed partial class Courier(
 
         await outcomes.CatchUpAsync(cancellationToken);
 
-        var repeats = Effect(key, part) is { State: DeliveryState.Unknown };
-        if (repeats && index.Find(key) is { } doubtful && !doubts.MayRepeat(platform, doubtful))
+        var doubtful = Effect(key, part) is { State: DeliveryState.Unknown } ? index.Find(key) : null;
+        if (doubtful is not null && !doubts.MayRepeat(platform, doubtful))
         {
             // It could be repeated when it was judged; waiting for its turn, behind others, took too long.
             return (DeliveryState.Unknown, doubtful.Reason, false);
         }
 
+        if (doubtful is null && campaign.GetCurrentInstant() > parcel.LatestAt)
+        {
+            // In time when it was judged; behind others, or on a machine that slept, its turn came too late. The next pass says so on record.
+            return (DeliveryState.Retry, DeliveryPolicy.TooLate, false);
+        }
+
         var claim = new Claim(
             key, part, payloads.Length, payloads[part - 1], parcel.DueAt,
-            campaign.GetCurrentInstant(), machine.GetUtcNow().ToInstant(), repeats, parcel.Facts)
+            campaign.GetCurrentInstant(), serverTimes.NowBy(platform.Id, ClockGuard.Tolerance), doubtful is not null, parcel.Facts)
         {
             Following = part == 1 ? payloads[1..] : [],
             Ornaments = part == 1 ? parcel.Ornaments?.For(opening, payloads.Length) ?? [] : [],
@@ -122,6 +129,14 @@ public sealed partial class Courier(
         }
 
         Log.PostClaimed(logger, key, granted.Attempt.Attempt);
+        if (doubtful is not null && !doubts.MayRepeat(platform, doubtful))
+        {
+            // Writing the claim took so long that the platform would take the repeat for something new.
+            const string forgotten = "the time in which a repeat is discarded was over before it could be sent";
+            await outcomes.RecordAsync(key, granted.Attempt, new Outcome.NotSent(forgotten), campaign.GetCurrentInstant());
+            return (DeliveryState.Unknown, forgotten, false);
+        }
+
         // From here to the record nothing may cancel: the bytes may be on their way, and what became of them must be written down.
         var order = new SendOrder(parcel.Channel.Address, payloads[part - 1], key.RepeatKey(granted.Generation, part));
         var outcome = GiveBackIfNotAtFault(parcel, await SendAsync(platform, order, key));

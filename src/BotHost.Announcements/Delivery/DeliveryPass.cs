@@ -44,16 +44,19 @@ public sealed partial class DeliveryPass(
     /// <summary>The instants for which the alarm is to be set; those that are past stand for work that is not finished.</summary>
     public async Task<IReadOnlyCollection<Instant>> RunAsync(CancellationToken cancellationToken)
     {
-        var catalogue = talks.Current;
-        var now = campaign.GetCurrentInstant();
         await outcomes.CatchUpAsync(cancellationToken);
         await claims.GiveBackStraysAsync();
+        var doubtful = await doubts.RunAsync(cancellationToken);
+
+        // Only now: a platform that is slow to show its channels must not make the talks and the time stale by which everything is judged.
+        var catalogue = talks.Current;
+        var now = campaign.GetCurrentInstant();
         var known = await keeper.SeeAsync(catalogue, now, cancellationToken);
         TellHeld(catalogue);
-        var doubtful = await doubts.RunAsync(cancellationToken);
 
         var judged = CampaignPlanner.Plan(catalogue, Instant.MinValue, now)
             .Concat(OrderedAndPending(catalogue))
+            .Select(UnderItsFirstZone)
             .DistinctBy(planned => planned.Key)
             .Where(planned => now <= planned.LatestAt || planned.DueAt >= known.Life.Born || index.Find(planned.Key) is not null)
             .Select(planned => (Planned: planned, Verdict: Judge(catalogue, planned, known, now)))
@@ -77,7 +80,7 @@ public sealed partial class DeliveryPass(
             chosen.Add(await ChooseAsync([.. together], now, cancellationToken));
         }
 
-        var unfinished = await SendAsync(chosen, cancellationToken);
+        var unfinished = await SendAsync(catalogue, chosen, cancellationToken);
         var uncorrected = await corrections.RunAsync(catalogue, now, cancellationToken);
         var untold = await notices.RunAsync(catalogue, known, now, cancellationToken);
         var unfinishedDigests = await digests.RunAsync(known, now, cancellationToken);
@@ -117,6 +120,10 @@ public sealed partial class DeliveryPass(
         let row = index.Find(key)
         where row is { State: DeliveryState.Retry or DeliveryState.Unknown }
         select new PlannedDelivery(key, talk, step, channel, row.DueAt, talk.Start.Instant is { } start && start > row.DueAt ? start : Instant.MaxValue);
+
+    // What was begun before its zone got another name goes on where it was: a message of it may stand in the channel already.
+    private PlannedDelivery UnderItsFirstZone(PlannedDelivery planned) =>
+        index.Find(planned.Key) is null && index.FindPendingUnderAnotherZone(planned.Key) is { } begun ? planned with { Key = begun.Key } : planned;
 
     private Verdict Judge(TalkCatalogue catalogue, PlannedDelivery planned, Knowledge known, Instant now)
     {
@@ -221,21 +228,23 @@ public sealed partial class DeliveryPass(
         return chosen;
     }
 
-    private async Task<IReadOnlyCollection<PlannedDelivery>> SendAsync(IEnumerable<PlannedDelivery> chosen, CancellationToken cancellationToken)
+    private async Task<IReadOnlyCollection<PlannedDelivery>> SendAsync(TalkCatalogue judgedBy, IEnumerable<PlannedDelivery> chosen, CancellationToken cancellationToken)
     {
         var byTarget = chosen.Where(IsSpokenTo).GroupBy(planned => planned.Channel.Address).ToList();
-        var unfinished = await Task.WhenAll(byTarget.Select(target => SendInOrderAsync([.. target.OrderBy(planned => planned.DueAt)], cancellationToken)));
+        var unfinished = await Task.WhenAll(byTarget.Select(target => SendInOrderAsync(judgedBy, [.. target.OrderBy(planned => planned.DueAt)], cancellationToken)));
         return [.. unfinished.SelectMany(deliveries => deliveries)];
     }
 
-    private async Task<IReadOnlyCollection<PlannedDelivery>> SendInOrderAsync(IReadOnlyList<PlannedDelivery> deliveries, CancellationToken cancellationToken)
+    private async Task<IReadOnlyCollection<PlannedDelivery>> SendInOrderAsync(
+        TalkCatalogue judgedBy, IReadOnlyList<PlannedDelivery> deliveries, CancellationToken cancellationToken)
     {
         var unfinished = new List<PlannedDelivery>();
         foreach (var planned in deliveries)
         {
             var platform = platforms.Find(planned.Channel.Platform)!;
-            if (!retries.MayTry(planned.Key))
+            if (!retries.MayTry(planned.Key) || !ReferenceEquals(judgedBy, talks.Current))
             {
+                // It waits for its time; or the talks have changed since it was judged, and the next pass, which that has rung for, judges anew.
                 unfinished.Add(planned);
                 continue;
             }
@@ -246,7 +255,7 @@ public sealed partial class DeliveryPass(
                 continue;
             }
 
-            var (state, _) = await courier.DeliverAsync(platform, planned, cancellationToken);
+            var state = await TryAsync(platform, planned, cancellationToken);
             var again = state is DeliveryState.Retry
                 || (state is DeliveryState.Unknown && index.Find(planned.Key) is { } row && courier.MayRepeat(platform, row));
             if (again && IsSpokenTo(planned))
@@ -256,6 +265,21 @@ public sealed partial class DeliveryPass(
         }
 
         return unfinished;
+    }
+
+    // One post that a fault stands in the way of must not take the others with it; where it stays so, it is given up with a reason when its time is over.
+    private async Task<DeliveryState> TryAsync(IChatPlatform platform, PlannedDelivery planned, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await courier.DeliverAsync(platform, planned, cancellationToken)).State;
+        }
+        catch (Exception exception) when (exception is not LedgerUnavailableException && !cancellationToken.IsCancellationRequested)
+        {
+            Log.PostFailedUnexpectedly(logger, exception, planned.Key);
+            retries.BackOff(planned.Key);
+            return DeliveryState.Retry;
+        }
     }
 
     private bool IsSpokenTo(PlannedDelivery planned) => platforms.WhyHeld(planned.Channel.Address) is null;
@@ -279,5 +303,8 @@ public sealed partial class DeliveryPass(
 
         [LoggerMessage(2, LogLevel.Warning, "Posts to {Platform} are held: {Reason}")]
         public static partial void PlatformHeld(ILogger logger, PlatformId platform, string reason);
+
+        [LoggerMessage(3, LogLevel.Error, "{Key} could not be sent because of a fault of the bot; the others go out, and it is tried again")]
+        public static partial void PostFailedUnexpectedly(ILogger logger, Exception exception, DeliveryKey key);
     }
 }

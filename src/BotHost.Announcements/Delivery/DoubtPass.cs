@@ -17,6 +17,9 @@ public sealed partial class DoubtPass(
     public static readonly TimeSpan TriedAgainAfter = TimeSpan.FromDays(1);
 
     private readonly HashSet<DeliveryKey> _unreadable = [];
+
+    // Platforms that did not answer in this pass: asking them for every doubt in turn, each time until the patience ends, would hold up the posts of all.
+    private readonly HashSet<PlatformId> _silent = [];
     private volatile bool _lookAgain;
 
     /// <summary>Whether the message may be repeated now, because the platform discards the repeat.</summary>
@@ -46,13 +49,14 @@ public sealed partial class DoubtPass(
 
         var keys = new List<DeliveryKey>();
         var instants = new List<Instant>();
+        _silent.Clear();
         _unreadable.RemoveWhere(key => index.Find(key) is not { State: DeliveryState.Unknown });
         foreach (var row in index.Rows.Where(row => row.State is DeliveryState.Unknown).OrderBy(row => row.Id).ToList())
         {
             if (platforms.Find(row.Key.Address.Platform) is not { Abilities.CanLookUp: true } platform
                 || platforms.WhyHeld(row.Key.Address) is not null
                 || MayRepeat(platform, row)
-                || await EndAsync(platform, row, cancellationToken))
+                || (!_silent.Contains(platform.Id) && await EndAsync(platform, row, cancellationToken)))
             {
                 continue;
             }
@@ -102,6 +106,12 @@ public sealed partial class DoubtPass(
             var known = index.Rows.Where(other => other.Key.Address == row.Key.Address)
                 .SelectMany(other => other.Messages).Select(effect => effect.Receipt).OfType<string>().ToHashSet(StringComparer.Ordinal);
             var found = await LookAsync(platform, new LookUpOrder(row.Key.Address, message.Payload, SinceOf(message), known), row.Key, cancellationToken);
+            if (index.Find(row.Key)?.Messages.FirstOrDefault(current => current.Part == message.Part) is not { State: DeliveryState.Unknown } current || current.Attempt != message.Attempt)
+            {
+                // Somebody ended the doubt meanwhile, or sent it again: what was seen says nothing of that attempt.
+                return false;
+            }
+
             if (!await ConcludeAsync(row.Key, message, found, cancellationToken))
             {
                 return false;
@@ -152,6 +162,11 @@ public sealed partial class DoubtPass(
                 retries.ComeBackAfter(Waiting(key), after);
                 return false;
             default:
+                if (found is LookUp.NotNow { After: null })
+                {
+                    _silent.Add(key.Address.Platform);
+                }
+
                 retries.BackOff(Waiting(key));
                 return false;
         }

@@ -15,4 +15,8 @@ namespace BotHost.Announcements.Delivery;
 /// <param name="RenderWithoutPictures">Makes its payloads for a platform that did not take its pictures; null: there is nothing else to try.</param>
 /// <param name="Ornaments">What follows once it is out: it gets which of the messages opens the text, and how many there are; null: nothing.</param>
 public sealed record Parcel(
-    DeliveryKey Key, Channel Channel, Instant DueAt, string Name, Func<RenderResult> Render, RecordedFacts? Facts = null, Func<RenderResult>? RenderWithoutPictures = null, OrnamentPlan? Ornaments = null);
+    DeliveryKey Key, Channel Channel, Instant DueAt, string Name, Func<RenderResult> Render, RecordedFacts? Facts = null, Func<RenderResult>? RenderWithoutPictures = null, OrnamentPlan? Ornaments = null)
+{
+    /// <summary>Past it nobody needs the post any more, on the campaign clock.</summary>
+    public Instant LatestAt { get; init; } = Instant.MaxValue;
+}

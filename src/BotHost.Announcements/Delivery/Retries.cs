@@ -11,7 +11,7 @@ public sealed class Retries(TimeProvider machine)
 
     public static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(5);
 
-    /// <summary>Of what a platform deferred before a restart, more than this is not waited for: the clock may have been wrong.</summary>
+    /// <summary>What a platform deferred before a restart is not waited for longer than this where nobody knows how long the platform had said.</summary>
     public static readonly TimeSpan LongestDeferral = TimeSpan.FromHours(1);
 
     private readonly ConcurrentDictionary<DeliveryKey, (int Failures, long NotBefore)> _waiting = new();
@@ -35,8 +35,10 @@ public sealed class Retries(TimeProvider machine)
         {
             if (row.DeferredUntil is { } until && until > now && row.State is (DeliveryState.Retry or DeliveryState.Unknown))
             {
+                // No longer than the platform said: the clock may have been wrong then, or be wrong now.
                 var left = (until - now).ToTimeSpan();
-                ComeBackAfter(row.Key, left < LongestDeferral ? left : LongestDeferral);
+                var said = until > row.ChangedAt ? (until - row.ChangedAt).ToTimeSpan() : LongestDeferral;
+                ComeBackAfter(row.Key, left < said ? left : said);
             }
         }
     }

@@ -27,6 +27,8 @@ internal sealed class DeliveryRig : IAsyncDisposable
 
     public IAnnouncements Announcements => _host.Services.GetRequiredService<IAnnouncements>();
 
+    public IReportDecisions Decisions => _host.Services.GetRequiredService<IReportDecisions>();
+
     public IConfigReports ConfigReports => _host.Services.GetRequiredService<IConfigReports>();
 
     public ReportRoute Reports => _host.Services.GetRequiredService<ReportRoute>();
@@ -40,6 +42,9 @@ internal sealed class DeliveryRig : IAsyncDisposable
     public Retries Retries => _host.Services.GetRequiredService<Retries>();
 
     public LedgerIndex Index => _host.Services.GetRequiredService<LedgerIndex>();
+
+    /// <summary>What the platforms' servers said of the time.</summary>
+    public ServerTimes Times => _host.Services.GetRequiredService<ServerTimes>();
 
     public DoubtPass Doubts => _host.Services.GetRequiredService<DoubtPass>();
 

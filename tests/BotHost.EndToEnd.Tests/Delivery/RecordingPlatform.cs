@@ -109,16 +109,11 @@ internal sealed class RecordingPlatform(string id, TimeSpan? discardsRepeatsFor 
         return ValueTask.FromResult<Turn>(new Turn.Granted());
     }
 
-    public Task<Outcome> SendAsync(SendOrder order, CancellationToken cancellationToken)
-    {
-        var outcome = Answer?.Invoke(order);
-        if (outcome is null)
-        {
-            outcome = new Outcome.Sent(Take(order));
-        }
+    /// <summary>Decides it later: until then the message is on its way. The answer of null takes it.</summary>
+    public Func<SendOrder, Task<Outcome?>>? AnswerLater { get; set; }
 
-        return Task.FromResult(outcome);
-    }
+    public async Task<Outcome> SendAsync(SendOrder order, CancellationToken cancellationToken) =>
+        (AnswerLater is { } later ? await later(order) : Answer?.Invoke(order)) ?? new Outcome.Sent(Take(order));
 
     public Task<Outcome> EditAsync(EditOrder order, CancellationToken cancellationToken)
     {

@@ -53,6 +53,12 @@ internal sealed class WorkerStage : IAsyncDisposable
 
     public DeliveryWorker Worker => _host.Services.GetRequiredService<DeliveryWorker>();
 
+    public ILedger Ledger => _host.Services.GetRequiredService<ILedger>();
+
+    public OutcomeKeeper Outcomes => _host.Services.GetRequiredService<OutcomeKeeper>();
+
+    public ClaimsUnderWay Claims => _host.Services.GetRequiredService<ClaimsUnderWay>();
+
     public LedgerIndex Index => _host.Services.GetRequiredService<LedgerIndex>();
 
     public BotStanding Standing => _host.Services.GetRequiredService<IBotStanding>().Look();

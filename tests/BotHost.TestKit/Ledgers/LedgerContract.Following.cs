@@ -54,4 +54,16 @@ public abstract partial class LedgerContract
 
         Assert.Equal(["one", "two"], (await RowAsync()).Effects.Select(effect => effect.Payload));
     }
+
+    [Fact]
+    public async Task A_message_that_follows_says_what_was_composed_with_the_first_and_nothing_else()
+    {
+        await AttemptAsync(new Outcome.Sent("m1"), ClaimOf(parts: 2, payload: "one") with { Following = ["two"] });
+
+        await RefuseAsync(ClaimOf(part: 2, parts: 2, payload: "zwei"));
+        await RefuseAsync(ClaimOf(part: 2, parts: 3, payload: "two"));
+        await AttemptAsync(new Outcome.Sent("m2"), ClaimOf(part: 2, parts: 2, payload: "two"));
+
+        Assert.Equal(DeliveryState.Sent, (await RowAsync()).State);
+    }
 }

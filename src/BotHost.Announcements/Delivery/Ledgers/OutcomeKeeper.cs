@@ -17,6 +17,9 @@ public sealed partial class OutcomeKeeper(ILedger ledger, LedgerIndex index, ILo
     /// <summary>How many outcomes wait for the store.</summary>
     public int Waiting => _kept.Count;
 
+    /// <summary>Whether something of this delivery waits for the store.</summary>
+    public bool Keeps(DeliveryKey key) => _kept.Any(kept => kept.Key == key);
+
     /// <summary>Records an outcome now, or as soon as the store works again. It never throws because of the store.</summary>
     public async Task RecordAsync(DeliveryKey key, AttemptId attempt, Outcome outcome, Instant now)
     {
@@ -25,11 +28,11 @@ public sealed partial class OutcomeKeeper(ILedger ledger, LedgerIndex index, ILo
             await ledger.RecordAsync(attempt, outcome, now, CancellationToken.None);
             await index.RefreshAsync(key.Subject, CancellationToken.None);
         }
-        catch (LedgerUnavailableException unavailable)
+        catch (Exception failed)
         {
-            // Recording twice is harmless: the second finds no attempt on its way.
+            // Whatever it is: forgotten, it would pass for a claim that was never sent. Recording twice is harmless: the second finds no attempt on its way.
             _kept.Enqueue(new KeptOutcome(key, attempt, outcome, now));
-            Log.OutcomeKept(logger, key, unavailable.Message);
+            Log.OutcomeKept(logger, key, failed.Message);
         }
     }
 
