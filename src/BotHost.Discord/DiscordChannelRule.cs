@@ -13,6 +13,7 @@ internal sealed class DiscordChannelRule : ICatalogueRule
         new("discord-thread", Severity.Error, "A channel's thread is no Discord thread id."),
         new("discord-mention", Severity.Error, "A channel's mention is none that Discord knows."),
         new("discord-layout", Severity.Error, "A channel's layout is none that posts on Discord have."),
+        new("discord-thread-in-thread", Severity.Warning, "A channel asks for threads under posts that go into a thread."),
     ];
 
     public IEnumerable<Finding> Check(TalkCatalogue catalogue)
@@ -57,6 +58,16 @@ internal sealed class DiscordChannelRule : ICatalogueRule
                     "discord-layout",
                     $"the layout '{layout}' of channel '{channel.Id}' is not known",
                     $"write {Layouts.Embed} (a frame with title, text and poster) or {Layouts.Plain} (one text, the poster below it)");
+            }
+
+            if (channel is { OpensThread: true, Address.Thread: not null })
+            {
+                yield return new Finding(
+                    Severity.Warning,
+                    channel.Written.Where("discussion_thread"),
+                    "discord-thread-in-thread",
+                    $"channel '{channel.Id}' posts into a thread, and Discord opens no thread in a thread",
+                    "take out 'discussion_thread', or 'thread' to post into the channel itself");
             }
         }
     }

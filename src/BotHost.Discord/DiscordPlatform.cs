@@ -1,6 +1,7 @@
 using BotHost.Announcements.Commands;
 using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
+using BotHost.Discord.Events;
 using BotHost.Discord.History;
 using BotHost.Discord.Rendering;
 using BotHost.Discord.Rest;
@@ -17,6 +18,7 @@ internal sealed partial class DiscordPlatform(
     AttachedPictures pictures,
     MessageHistory history,
     PrivateChats privateChats,
+    GuildEvents events,
     ILogger<DiscordPlatform> logger) : IChatPlatform
 {
     public const string MissingSetting = "Discord__Token";
@@ -36,7 +38,7 @@ internal sealed partial class DiscordPlatform(
 
     public PlatformAbilities Abilities { get; } = new(RepeatsAreDiscarded, PrivateReplies: true, CanEdit: true, CanLookUp: true)
     {
-        Ornaments = [EffectKind.Pin, EffectKind.Unpin, EffectKind.Publish],
+        Ornaments = [EffectKind.Pin, EffectKind.Unpin, EffectKind.Publish, EffectKind.Thread, EffectKind.Event],
     };
 
     public PlatformState State => _state;
@@ -79,11 +81,20 @@ internal sealed partial class DiscordPlatform(
         return await EditAsync(order, withFiles: false, cancellationToken);
     }
 
+    public string? RenderOrnament(EffectKind kind, TalkCard card, Channel channel) => kind switch
+    {
+        EffectKind.Thread => ThreadRenderer.Render(card),
+        EffectKind.Event => EventRenderer.Render(card),
+        _ => null,
+    };
+
     public async Task<Outcome> AdornAsync(OrnamentOrder order, CancellationToken cancellationToken) => Unusable() ?? order.Kind switch
     {
         EffectKind.Pin => await PinAsync(HttpMethod.Put, order, cancellationToken),
         EffectKind.Unpin => await PinAsync(HttpMethod.Delete, order, cancellationToken),
         EffectKind.Publish => await PublishAsync(order, cancellationToken),
+        EffectKind.Thread => await ThreadAsync(order, cancellationToken),
+        EffectKind.Event => Learn(await events.AdornAsync(order, cancellationToken)),
         _ => new Outcome.Rejected(RejectionScope.Message, $"the bot cannot do this on Discord: {order.Kind}", "take the wish out of the channel in the config"),
     };
 
@@ -137,6 +148,12 @@ internal sealed partial class DiscordPlatform(
     private async Task<Outcome> PublishAsync(OrnamentOrder order, CancellationToken cancellationToken) =>
         PublishMessage.TryBuild(order.Target, order.Receipt, out var refusal) is { } call
             ? await InTurnAsync(call, "publishing", answer => PublishOutcomes.Classify(answer, call.Major, order.Receipt), cancellationToken)
+            : refusal!;
+
+    private async Task<Outcome> ThreadAsync(OrnamentOrder order, CancellationToken cancellationToken) =>
+        ThreadCall.TryBuild(order, out var refusal) is { } call
+            ? await InTurnAsync(
+                call, "threads", answer => ThreadOutcomes.Classify(answer, order.Target.Id, order.Made ?? order.Receipt, isNew: order.Made is null), cancellationToken)
             : refusal!;
 
     private async Task<Outcome> InTurnAsync(RestCall call, string what, Func<RestAnswer, Outcome> classify, CancellationToken cancellationToken) =>

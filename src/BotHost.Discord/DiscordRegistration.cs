@@ -1,5 +1,6 @@
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
+using BotHost.Discord.Events;
 using BotHost.Discord.Gateway;
 using BotHost.Discord.History;
 using BotHost.Discord.Interactions;
@@ -57,6 +58,9 @@ public static class DiscordRegistration
         services.AddSingleton<BotAccount>();
         services.AddSingleton<HistoryRights>();
         services.AddSingleton<MessageHistory>();
+        services.AddSingleton<EventWire>();
+        services.AddSingleton<GuildOfChannel>();
+        services.AddSingleton<GuildEvents>();
 
         // The factory's loggers print paths, and the paths of interactions hold their tokens.
         services.AddHttpClient(DiscordClient.HttpClientName)

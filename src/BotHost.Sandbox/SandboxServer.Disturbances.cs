@@ -38,6 +38,36 @@ public sealed partial class SandboxServer
         }
     }
 
+    /// <summary>Takes exactly these rights (such as CREATE_EVENTS) from the bot's roles in a server and gives all others back; it hears of it over the gateway.</summary>
+    /// <exception cref="ControlRefusedException">There is no such server or right, or the bot is above all rights there.</exception>
+    public void TakeDiscordRightsInGuild(string guildId, IReadOnlyList<string> rights)
+    {
+        lock (_discord.Gate)
+        {
+            _discord.Rights.TakeInGuild(guildId, rights);
+        }
+    }
+
+    /// <summary>Somebody of the server archives, opens, locks, unlocks or deletes a thread.</summary>
+    /// <exception cref="ControlRefusedException">There is no such thread, or nobody can do that to one.</exception>
+    public void ChangeDiscordThread(string threadId, string action)
+    {
+        lock (_discord.Gate)
+        {
+            _discord.Threads.ChangeByPeople(threadId, action);
+        }
+    }
+
+    /// <summary>Somebody of the server starts, ends, cancels or deletes an event.</summary>
+    /// <exception cref="ControlRefusedException">There is no such event, or nobody can do that to it now.</exception>
+    public void ChangeDiscordEvent(string eventId, string action)
+    {
+        lock (_discord.Gate)
+        {
+            _discord.Events.ChangeByPeople(eventId, action);
+        }
+    }
+
     /// <summary>A user refuses direct messages from the bot, or takes them again.</summary>
     /// <exception cref="ControlRefusedException">There is no such user.</exception>
     public void RefuseDirectMessages(string userId, bool refused)

@@ -48,6 +48,18 @@ public sealed class RulesTests
         Assert.All(findings, finding => Assert.Contains("plain", finding.Remedy, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(true, "77", "discord-thread-in-thread")]
+    [InlineData(true, null, "")]
+    [InlineData(false, "77", "")]
+    public void No_thread_is_opened_in_a_thread(bool opensThread, string? thread, string rules)
+    {
+        var findings = new DiscordChannelRule().Check(Catalogue() with { Channels = [Samples.Channel(thread: thread) with { OpensThread = opensThread }] }).ToList();
+
+        Assert.Equal(rules, string.Join(',', findings.Select(finding => finding.Rule)));
+        Assert.All(findings, finding => Assert.Equal(Severity.Warning, finding.Severity));
+    }
+
     public static TheoryData<string, Picture?, string> Posters => new()
     {
         { "no poster", null, "" },

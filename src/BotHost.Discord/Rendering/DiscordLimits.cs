@@ -17,6 +17,11 @@ internal static class DiscordLimits
     public const int ButtonsInRow = 5;
     public const int Rows = 5;
 
+    public const int ThreadName = 100;
+    public const int EventName = 100;
+    public const int EventDescription = 1000;
+    public const int EventLocation = 100;
+
     /// <summary>The words for a picture.</summary>
     public const int Alt = 1024;
 

@@ -18,6 +18,7 @@ internal sealed class ControlDoor(SandboxServer server, PageViews views, Sandbox
 
     private readonly DisturbanceControls _disturbances = new(server);
     private readonly RightsControls _rights = new(server);
+    private readonly DiscordControls _server = new(server);
 
     public async Task ServeAsync(HttpContext context, string path)
     {
@@ -77,6 +78,7 @@ internal sealed class ControlDoor(SandboxServer server, PageViews views, Sandbox
             "/sandbox/world" => new WireReply(200, views.World()),
             "/sandbox/status" => new WireReply(200, JsonSerializer.SerializeToNode(Status(), SandboxJson.Default.SandboxStatus)),
             "/sandbox/chat" => new WireReply(200, views.Chat(query["platform"].ToString(), query["id"].ToString())),
+            "/sandbox/discord/events" => new WireReply(200, views.Events(query["guild"].ToString())),
             "/sandbox/commands" => new WireReply(200, views.Commands(query["platform"].ToString(), query["chat"].ToString(), query["user"].ToString())),
             DisturbanceControls.Faults => new WireReply(200, _disturbances.PlannedFaults),
             DisturbanceControls.Kills => new WireReply(200, _disturbances.CarriedOutKills),
@@ -122,7 +124,11 @@ internal sealed class ControlDoor(SandboxServer server, PageViews views, Sandbox
             case DisturbanceControls.Clock:
                 return _disturbances.SetClock(asked);
             case "/sandbox/discord/rights":
-                return _rights.InChannel(asked);
+                return _rights.OnDiscord(asked);
+            case "/sandbox/discord/thread":
+                return _server.ChangeThread(asked);
+            case "/sandbox/discord/event":
+                return _server.ChangeEvent(asked);
             case "/sandbox/discord/direct-messages":
                 return _rights.DirectMessages(asked);
             case "/sandbox/telegram/rights":

@@ -50,6 +50,15 @@ internal sealed class PageViews(
         }
     }
 
+    /// <summary>The events of a server that are not over, the next one first.</summary>
+    public JsonArray Events(string guildId)
+    {
+        lock (discord.Gate)
+        {
+            return new JsonArray([.. discord.Events.Open(guildId).OrderBy(one => one.Start).Select(one => (JsonNode)one.Answer())]);
+        }
+    }
+
     private JsonArray DiscordChat(string id)
     {
         lock (discord.Gate)

@@ -7,9 +7,17 @@ namespace BotHost.Sandbox.Controls;
 /// <summary>What people let the bot do, changed while it runs.</summary>
 internal sealed class RightsControls(SandboxServer server)
 {
-    public WireReply InChannel(ControlRequest asked)
+    public WireReply OnDiscord(ControlRequest asked)
     {
-        server.TakeDiscordRights(asked.Text("channelId"), asked.List("take"));
+        if (asked.Optional("guildId") is { } guild)
+        {
+            server.TakeDiscordRightsInGuild(guild, asked.List("take"));
+        }
+        else
+        {
+            server.TakeDiscordRights(asked.Text("channelId"), asked.List("take"));
+        }
+
         return Done();
     }
 

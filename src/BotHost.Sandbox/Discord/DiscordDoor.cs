@@ -3,8 +3,10 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using BotHost.Sandbox.Discord.Commands;
+using BotHost.Sandbox.Discord.Events;
 using BotHost.Sandbox.Discord.Interactions;
 using BotHost.Sandbox.Discord.Messages;
+using BotHost.Sandbox.Discord.Threads;
 using BotHost.Sandbox.Hosting;
 using Microsoft.AspNetCore.Http;
 
@@ -36,6 +38,8 @@ internal sealed class DiscordDoor
             new InventoryEndpoints(state),
             new MessageEndpoints(state, Messages),
             new PinEndpoints(state),
+            new ThreadEndpoints(state),
+            new EventEndpoints(state),
             new CommandEndpoints(state, Commands),
             new CallbackEndpoint(state, Messages),
             new WebhookEndpoints(state, Messages));
@@ -58,7 +62,7 @@ internal sealed class DiscordDoor
             return _exchange.RunAsync(context, unknown, _ => Task.FromResult(Plain(status, status == 405 ? "405: Method Not Allowed" : "404: Not Found")), TooMany);
         }
 
-        var name = new RequestName(DiscordState.Platform, route.Name, method + " " + route.Template, values!.GetValueOrDefault("channel"));
+        var name = new RequestName(DiscordState.Platform, route.Name, method + " " + route.Template, values!.GetValueOrDefault("channel") ?? values!.GetValueOrDefault("guild"));
         return _exchange.RunAsync(context, name, token => AcceptAsync(context.Request, route, values!, token), TooMany);
     }
 

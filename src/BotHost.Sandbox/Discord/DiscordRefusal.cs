@@ -36,6 +36,8 @@ internal sealed class DiscordRefusal(int status, int code, string message, JsonO
 
     public static DiscordRefusal UnknownInteraction() => new(404, 10062, "Unknown interaction");
 
+    public static DiscordRefusal UnknownEvent() => new(404, 10070, "Unknown Guild Scheduled Event");
+
     public static DiscordRefusal UnknownCommand() => new(404, 10063, "Unknown application command");
 
     public static DiscordRefusal AlreadyAcknowledged() => new(400, 40060, "Interaction has already been acknowledged.");
@@ -49,6 +51,16 @@ internal sealed class DiscordRefusal(int status, int code, string message, JsonO
     public static DiscordRefusal ClosedToMessages() => new(403, 50007, "Cannot send messages to this user");
 
     public static DiscordRefusal MissingPermissions() => new(403, 50013, "Missing Permissions");
+
+    public static DiscordRefusal WrongChannelType() => new(400, 50024, "Cannot execute action on this channel type");
+
+    public static DiscordRefusal ThreadIsArchived() => new(400, 50083, "Thread is archived");
+
+    public static DiscordRefusal ThreadExists() => new(400, 160004, "A thread has already been created for this message");
+
+    public static DiscordRefusal ThreadIsLocked() => new(400, 160005, "Thread is locked");
+
+    public static DiscordRefusal EventIsFinished() => new(400, 180000, "Cannot update a finished event");
 
     public static DiscordRefusal BadJson() => new(400, 50109, "The request body contains invalid JSON.");
 

@@ -1,6 +1,8 @@
 using BotHost.Sandbox.Discord.Commands;
+using BotHost.Sandbox.Discord.Events;
 using BotHost.Sandbox.Discord.Interactions;
 using BotHost.Sandbox.Discord.Messages;
+using BotHost.Sandbox.Discord.Threads;
 using BotHost.Sandbox.Hosting;
 
 namespace BotHost.Sandbox.Discord;
@@ -42,8 +44,16 @@ internal sealed record DiscordRoute(string Method, string Template, string Name,
 internal static class DiscordRoutes
 {
     public static IReadOnlyList<DiscordRoute> All(
-        InventoryEndpoints inventory, MessageEndpoints messages, PinEndpoints pins, CommandEndpoints commands, CallbackEndpoint callback, WebhookEndpoints webhooks)
+        InventoryEndpoints inventory,
+        MessageEndpoints messages,
+        PinEndpoints pins,
+        ThreadEndpoints threads,
+        EventEndpoints events,
+        CommandEndpoints commands,
+        CallbackEndpoint callback,
+        WebhookEndpoints webhooks)
     {
+        const string scheduled = "/guilds/{guild}/scheduled-events";
         const string one = "/channels/{channel}/messages/{message}";
         const string global = "/applications/{application}/commands";
         const string local = "/applications/{application}/guilds/{guild}/commands";
@@ -73,6 +83,13 @@ internal static class DiscordRoutes
             new("PATCH", one, "edit-message", messages.Edit),
             new("DELETE", one, "delete-message", messages.Delete),
             new("POST", one + "/crosspost", "crosspost-message", messages.Crosspost),
+            new("POST", one + "/threads", "start-thread", threads.Start),
+            new("PATCH", "/channels/{channel}", "edit-channel", threads.Change),
+            new("GET", scheduled, "list-events", events.List),
+            new("POST", scheduled, "create-event", events.Create),
+            new("GET", scheduled + "/{event}", "get-event", events.Get),
+            new("PATCH", scheduled + "/{event}", "edit-event", events.Change),
+            new("DELETE", scheduled + "/{event}", "delete-event", events.Delete),
             new("GET", global, "list-global-commands", commands.List),
             new("PUT", global, "overwrite-global-commands", commands.Overwrite),
             new("POST", global, "create-global-command", commands.Create),

@@ -1,6 +1,8 @@
+using BotHost.Sandbox.Discord.Events;
 using BotHost.Sandbox.Discord.Gateway;
 using BotHost.Sandbox.Discord.Interactions;
 using BotHost.Sandbox.Discord.Messages;
+using BotHost.Sandbox.Discord.Threads;
 
 namespace BotHost.Sandbox.Discord;
 
@@ -19,6 +21,8 @@ internal sealed class DiscordState
         Gateway = new GatewayHub(world, record, clock);
         Interactions = new InteractionBook(clock, firstReply);
         Rights = new BotRights(this);
+        Threads = new ThreadBook(this);
+        Events = new EventBook(this);
         _refusing = [.. world.Users.Where(user => user.RefusesDirectMessages).Select(user => user.Id)];
     }
 
@@ -38,6 +42,10 @@ internal sealed class DiscordState
 
     public BotRights Rights { get; }
 
+    public ThreadBook Threads { get; }
+
+    public EventBook Events { get; }
+
     /// <summary>The server's own address, known once it listens.</summary>
     public string Origin { get; set; } = "";
 
@@ -54,25 +62,33 @@ internal sealed class DiscordState
 
     public bool Accepts(string token) => World.Tokens.Contains(token, StringComparer.Ordinal);
 
-    public IEnumerable<DiscordGuild> BotGuilds => World.Guilds.Where(guild => guild.Members.Any(member => member.UserId == BotId));
+    public IEnumerable<DiscordGuild> BotGuilds => World.Guilds.Where(IsBotIn).Select(Rights.In);
 
     public DiscordUser? FindUser(string id) =>
         id == BotId ? World.Bot : World.Users.FirstOrDefault(user => user.Id == id);
+
+    public bool IsBotIn(DiscordGuild guild) => guild.Members.Any(member => member.UserId == BotId);
 
     /// <summary>A guild that the bot is in.</summary>
     public DiscordGuild GuildForBot(string id)
     {
         var guild = World.Guilds.FirstOrDefault(one => one.Id == id) ?? throw DiscordRefusal.UnknownGuild();
-        return guild.Members.Any(member => member.UserId == BotId) ? guild : throw DiscordRefusal.MissingAccess();
+        return IsBotIn(guild) ? Rights.In(guild) : throw DiscordRefusal.MissingAccess();
     }
 
+    /// <summary>A channel of a guild; a thread is one, with the exceptions of the channel that it hangs on.</summary>
     public (DiscordGuild Guild, DiscordChannel Channel)? FindChannel(string id)
     {
+        if (Threads.Find(id) is { } thread)
+        {
+            return FindChannel(thread.ParentId) is var (home, parent) ? (home, parent with { Id = id, Name = thread.Name, Type = thread.Type }) : null;
+        }
+
         foreach (var guild in World.Guilds)
         {
             if (guild.Channels.FirstOrDefault(one => one.Id == id) is { } channel)
             {
-                return (guild, Rights.In(channel));
+                return (Rights.In(guild), Rights.In(channel));
             }
         }
 
@@ -89,6 +105,15 @@ internal sealed class DiscordState
 
         var (guild, channel) = FindChannel(channelId) ?? throw DiscordRefusal.UnknownChannel();
         return Permission.InChannel(guild, channel, BotId);
+    }
+
+    /// <exception cref="DiscordRefusal">The bot has none of these rights in the guild as a whole.</exception>
+    public void DemandInGuild(DiscordGuild guild, ulong rights)
+    {
+        if ((Permission.InGuild(guild, BotId) & rights) == 0)
+        {
+            throw DiscordRefusal.MissingPermissions();
+        }
     }
 
     /// <exception cref="DiscordRefusal">The channel does not exist, is hidden from the bot, or the bot lacks a right in it.</exception>

@@ -49,7 +49,7 @@ internal sealed class InventoryEndpoints(DiscordState state)
 
         var (guild, channel) = state.FindChannel(id) ?? throw DiscordRefusal.UnknownChannel();
         state.Demand(id, 0);
-        return new WireReply(200, Shapes.Channel(state, guild, channel));
+        return new WireReply(200, state.Threads.Find(id) is { } thread ? state.Threads.Answer(thread) : Shapes.Channel(state, guild, channel));
     }
 
     public WireReply Guild(DiscordRequest request) => new(200, Shapes.Guild(state.GuildForBot(request.Path["guild"])));

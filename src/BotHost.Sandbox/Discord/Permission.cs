@@ -13,7 +13,16 @@ internal static class Permission
     public const ulong ReadMessageHistory = 1UL << 16;
     public const ulong MentionEveryone = 1UL << 17;
     public const ulong UseApplicationCommands = 1UL << 31;
+    public const ulong ManageEvents = 1UL << 33;
+    public const ulong ManageThreads = 1UL << 34;
+    public const ulong CreatePublicThreads = 1UL << 35;
+    public const ulong SendMessagesInThreads = 1UL << 38;
+    public const ulong CreateEvents = 1UL << 44;
     public const ulong PinMessages = 1UL << 51;
+
+    /// <summary>The types of channels that are threads.</summary>
+    private const int FirstThread = 10;
+    private const int LastThread = 12;
 
     /// <summary>Every bit that exists today.</summary>
     public const ulong All = (1UL << 53) - 1;
@@ -49,6 +58,11 @@ internal static class Permission
         bits = Apply(bits, channel.Overwrites.Where(one => one.Type == 0 && one.Id == guild.Id));
         bits = Apply(bits, channel.Overwrites.Where(one => one.Type == 0 && roles.Contains(one.Id)));
         bits = Apply(bits, channel.Overwrites.Where(one => one.Type == 1 && one.Id == userId));
+        if (channel.Type is >= FirstThread and <= LastThread)
+        {
+            bits = (bits & SendMessagesInThreads) != 0 ? bits | SendMessages : bits & ~SendMessages;
+        }
+
         return (bits & ViewChannel) == 0 ? 0 : bits;
     }
 

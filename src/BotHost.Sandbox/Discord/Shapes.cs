@@ -178,7 +178,9 @@ internal static class Shapes
 
         // Without the privileged members intent only the bot itself is listed.
         json["members"] = new JsonArray([.. guild.Members.Where(member => member.UserId == state.BotId).Select(member => (JsonNode)Member(state, member))]);
-        string[] lists = ["threads", "voice_states", "presences", "stage_instances", "guild_scheduled_events", "soundboard_sounds"];
+        json["threads"] = new JsonArray([.. state.Threads.Open(guild.Id).Select(thread => (JsonNode)state.Threads.Answer(thread))]);
+        json["guild_scheduled_events"] = new JsonArray([.. state.Events.Open(guild.Id).Select(one => (JsonNode)one.Answer())]);
+        string[] lists = ["voice_states", "presences", "stage_instances", "soundboard_sounds"];
         foreach (var list in lists)
         {
             json[list] = new JsonArray();

@@ -9,6 +9,20 @@ public static class RecordKinds
     public const string MessagePinned = "message-pinned";
     public const string MessageUnpinned = "message-unpinned";
     public const string Crossposted = "crossposted";
+
+    /// <summary>A thread was opened under a message, whose id it has; the chat is the channel of the message.</summary>
+    public const string ThreadCreated = "thread-created";
+    public const string ThreadEdited = "thread-edited";
+    public const string ThreadDeleted = "thread-deleted";
+
+    /// <summary>A server's event was made; the chat is the server, the message the event.</summary>
+    public const string EventCreated = "event-created";
+    public const string EventEdited = "event-edited";
+    public const string EventCancelled = "event-cancelled";
+
+    /// <summary>An event was ended before its time.</summary>
+    public const string EventEnded = "event-ended";
+    public const string EventDeleted = "event-deleted";
     public const string CommandsSet = "commands-set";
     public const string InteractionReply = "interaction-reply";
     public const string InteractionEdited = "interaction-edited";

@@ -56,8 +56,6 @@ public sealed class PublishTests
 
     [Theory]
     [InlineData(EffectKind.Message)]
-    [InlineData(EffectKind.Thread)]
-    [InlineData(EffectKind.Event)]
     public async Task What_is_no_ornament_here_is_refused_and_nothing_leaves(EffectKind kind)
     {
         await using var discord = await ScriptedDiscord.BuildAsync();

@@ -51,7 +51,7 @@ internal static class Sample
                     [
                         new DiscordRole { Id = Guild, Name = "@everyone", Permissions = Ordinary },
                         new DiscordRole { Id = Reminders, Name = "reminders", Mentionable = true },
-                        new DiscordRole { Id = "400000000000000002", Name = "bot", Permissions = 1UL << 51 },
+                        new DiscordRole { Id = "400000000000000002", Name = "bot", Permissions = (1UL << 51) | (1UL << 35) | (1UL << 38) | (1UL << 44) },
                     ],
                     Members =
                     [

@@ -77,6 +77,14 @@ internal sealed class GatewayHub(DiscordWorld world, SandboxRecord record, TimeP
         }
     }
 
+    public void DispatchEvent(string kind, JsonObject scheduled)
+    {
+        foreach (var session in _sessions.Where(session => session.Wants(Intents.GuildScheduledEvents)))
+        {
+            session.Dispatch(kind, scheduled);
+        }
+    }
+
     public void DispatchMessage(string kind, JsonObject message, bool direct, bool contentIsPublic)
     {
         foreach (var session in _sessions.Where(session => session.Wants(direct ? Intents.DirectMessages : Intents.GuildMessages)))

@@ -9,6 +9,7 @@ internal static class Intents
     public const long GuildMessages = 1 << 9;
     public const long DirectMessages = 1 << 12;
     public const long MessageContent = 1 << 15;
+    public const long GuildScheduledEvents = 1 << 16;
 
     public const long Privileged = GuildMembers | GuildPresences | MessageContent;
 

@@ -57,6 +57,7 @@ internal sealed class MessageBook(DiscordState state)
         };
         var pings = form.Mentions.Apply(state, json, Rights(channelId, authorId));
         state.MessagesOf(channelId).Add(message);
+        state.Threads.Count(channelId);
         Announce("MESSAGE_CREATE", message);
         return (message, visibleTo is null ? pings : []);
     }
@@ -124,7 +125,7 @@ internal sealed class MessageBook(DiscordState state)
         }
 
         var guild = state.FindChannel(message.ChannelId)?.Guild;
-        if (guild is not null && !state.BotGuilds.Contains(guild))
+        if (guild is not null && !state.IsBotIn(guild))
         {
             return;
         }

@@ -46,6 +46,7 @@ internal sealed class MessageEndpoints(DiscordState state, MessageBook book)
             return new WireReply(200, MessageBook.Answer(earlier));
         }
 
+        state.Threads.OpenForPost(channelId);
         var (message, pings) = book.Add(channelId, state.BotId, form, request.Files);
         if (form.Nonce is not null)
         {
@@ -120,6 +121,7 @@ internal sealed class MessageEndpoints(DiscordState state, MessageBook book)
             throw DiscordRefusal.NotTheAuthor();
         }
 
+        state.Threads.DemandOpen(message.ChannelId);
         if (request.Files.Count > 0)
         {
             state.Demand(message.ChannelId, Permission.AttachFiles);
@@ -152,7 +154,7 @@ internal sealed class MessageEndpoints(DiscordState state, MessageBook book)
         var message = Find(request);
         if (state.FindChannel(message.ChannelId)?.Channel.Type != 5)
         {
-            throw new DiscordRefusal(400, 50024, "Cannot execute action on this channel type");
+            throw DiscordRefusal.WrongChannelType();
         }
 
         if (message.AuthorId != state.BotId)
