@@ -43,10 +43,11 @@ public sealed class LedgerIndex(ILedger ledger) : IDisposable
 
     /// <summary>
     /// The row of the same post under another zone that tells the same moment: the zone was written by another name, or corrected to one that
-    /// shares its clock. What came back was not posted, and is not looked for.
+    /// shares its clock. What came back, or went out of the plan, was not posted, and is not looked for.
     /// </summary>
     public DeliveryRow? FindUnderAnotherZone(DeliveryKey key) => key.Occasion.Length == 0 ? null : _rows.Values.FirstOrDefault(row =>
         row.State is not DeliveryState.Retry
+        && !Leftovers.IsOutOfPlan(row)
         && row.Key.Occasion != key.Occasion
         && row.Key with { Occasion = key.Occasion } == key
         && TalkStart.IsSameMoment(row.Key.Occasion, key.Occasion));
