@@ -40,6 +40,7 @@ public static class AnnouncementsRegistration
             .AddSingleton<OrnamentPass>()
             .AddSingleton<Courier>()
             .AddSingleton<DigestDesk>()
+            .AddSingleton<LeftoverPass>()
             .AddSingleton<CorrectionPass>()
             .AddSingleton<NoticePass>()
             .AddSingleton<DeliveryPass>()

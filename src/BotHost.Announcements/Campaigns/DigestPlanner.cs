@@ -21,6 +21,13 @@ public static class DigestPlanner
         where occurrence is not null && now <= occurrence.LatestAt
         select occurrence;
 
+    /// <summary>The occurrences whose time ran out after <paramref name="since"/>, and whether quiet hours left it no time at all.</summary>
+    public static IEnumerable<(PlannedDigest Digest, bool IsSwallowed)> Overtaken(TalkCatalogue catalogue, Instant since, Instant now) =>
+        from digest in Digests(catalogue)
+        from occurrence in Recurrences(digest, since - (digest.Step.Lateness ?? Lateness), now).TakeWhile(occurrence => occurrence.Planned.LatestAt < now)
+        where occurrence.Planned.LatestAt >= since
+        select occurrence;
+
     /// <summary>Of each digest and channel the occurrence that comes next.</summary>
     public static IEnumerable<PlannedDigest> Next(TalkCatalogue catalogue, Instant now) =>
         from digest in Digests(catalogue)
@@ -47,19 +54,25 @@ public static class DigestPlanner
 
     // Quiet hours move an occurrence by less than a day, so this begins early enough to meet one that was moved.
     private static IEnumerable<PlannedDigest> Occurrences(
-        (Series Series, Step Step, StepTime.Recurring Time, Channel Channel, DateTimeZone Zone) digest, Instant now)
+        (Series Series, Step Step, StepTime.Recurring Time, Channel Channel, DateTimeZone Zone) digest, Instant now) =>
+        Recurrences(digest, now - (digest.Step.Lateness ?? Lateness) - Duration.FromDays(1), now)
+            .Where(occurrence => !occurrence.IsSwallowed)
+            .Select(occurrence => occurrence.Planned);
+
+    /// <summary>What comes after an instant; one that quiet hours swallow is due when it would have been without them.</summary>
+    private static IEnumerable<(PlannedDigest Planned, bool IsSwallowed)> Recurrences(
+        (Series Series, Step Step, StepTime.Recurring Time, Channel Channel, DateTimeZone Zone) digest, Instant after, Instant now)
     {
         var lateness = digest.Step.Lateness ?? Lateness;
-        var at = now - lateness - Duration.FromDays(1);
+        var at = after;
         var ahead = 0;
         while (ahead < MostAhead && digest.Time.Recurrence.Next(at, digest.Zone) is { } next)
         {
             at = next;
             ahead += next > now ? 1 : 0;
-            if (OutsideQuietHours(next, next + lateness, digest.Channel.QuietHours) is { } due)
-            {
-                yield return new PlannedDigest(KeyOf(digest.Series, digest.Step, next, digest.Zone, digest.Channel), digest.Series, digest.Step, digest.Channel, due, next + lateness);
-            }
+            var due = OutsideQuietHours(next, next + lateness, digest.Channel.QuietHours);
+            var key = KeyOf(digest.Series, digest.Step, next, digest.Zone, digest.Channel);
+            yield return (new PlannedDigest(key, digest.Series, digest.Step, digest.Channel, due ?? next, next + lateness), due is null);
         }
     }
 

@@ -26,6 +26,7 @@ public sealed partial class DeliveryPass(
     ModeratorReports reports,
     ApprovalRequests approvals,
     DigestDesk digests,
+    LeftoverPass leftovers,
     DoubtPass doubts,
     OrnamentPass ornaments,
     ReportPass told,
@@ -53,13 +54,14 @@ public sealed partial class DeliveryPass(
         var now = campaign.GetCurrentInstant();
         var known = await keeper.SeeAsync(catalogue, now, cancellationToken);
         TellHeld(catalogue);
+        await leftovers.RunAsync(catalogue, now, cancellationToken);
 
         var judged = CampaignPlanner.Plan(catalogue, Instant.MinValue, now)
             .Concat(OrderedAndPending(catalogue))
             .Select(UnderItsFirstZone)
             .DistinctBy(planned => planned.Key)
             .Where(planned => now <= planned.LatestAt || planned.DueAt >= known.Life.Born || index.Find(planned.Key) is not null)
-            .Select(planned => (Planned: planned, Verdict: Judge(catalogue, planned, known, now)))
+            .Select(planned => (Planned: planned, Verdict: WithWhatHeldIt(catalogue, planned, Judge(catalogue, planned, known, now))))
             .ToList();
         await SettleAsync(judged, now, cancellationToken);
 
@@ -162,11 +164,9 @@ public sealed partial class DeliveryPass(
 
         var step = AnnouncementStep.Of(catalogue, planned.Talk);
         var key = CampaignPlanner.KeyOf(planned.Talk, step, planned.Channel);
-        if (index.Find(key) is { } row)
+        if (index.Find(key) is not null)
         {
-            return row.State is DeliveryState.Held && row.Reason.StartsWith(DeliveryPolicy.HeldBy, StringComparison.Ordinal)
-                ? new Verdict.Skip("a moderator holds its announcement back")
-                : verdict;
+            return WhoHoldsBack(catalogue, planned) is null ? verdict : new Verdict.Skip("a moderator holds its announcement back");
         }
 
         return StepSchedule.DueOf(catalogue, planned.Talk, step, planned.Channel) is StepDue.At at
@@ -174,6 +174,29 @@ public sealed partial class DeliveryPass(
                 ? new Verdict.Wait(wait.Until, "its announcement goes first")
                 : verdict;
     }
+
+    // What ran out of time without a try has a better reason where a moderator, or its platform or channel, kept it back.
+    private Verdict WithWhatHeldIt(TalkCatalogue catalogue, PlannedDelivery planned, Verdict verdict)
+    {
+        if (verdict is not Verdict.Expire { Reason: DeliveryPolicy.TooLate } || index.Find(planned.Key) is not null)
+        {
+            return verdict;
+        }
+
+        if (planned.Step.Kind is not StepKind.Announcement && WhoHoldsBack(catalogue, planned) is { } moderator)
+        {
+            return new Verdict.Expire($"{moderator}, with its announcement");
+        }
+
+        return platforms.WhyHeld(planned.Channel.Address) is { } held ? new Verdict.Expire($"{DeliveryPolicy.TooLate}; it was held: {held}") : verdict;
+    }
+
+    // As in "held by discord:1": the announcement's own words, also when its time is over.
+    private string? WhoHoldsBack(TalkCatalogue catalogue, PlannedDelivery planned) =>
+        index.Find(CampaignPlanner.KeyOf(planned.Talk, AnnouncementStep.Of(catalogue, planned.Talk), planned.Channel)) is { State: DeliveryState.Held or DeliveryState.Skipped } row
+        && row.Reason.StartsWith(DeliveryPolicy.HeldBy, StringComparison.Ordinal)
+            ? row.Reason.Split(';')[0]
+            : null;
 
     private bool WaitsForApproval(PlannedDelivery planned, Instant now) =>
         now <= planned.LatestAt && index.Find(planned.Key) is { State: DeliveryState.Held, Reason: DeliveryPolicy.NeedsApproval };

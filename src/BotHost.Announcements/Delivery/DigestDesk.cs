@@ -21,15 +21,27 @@ public sealed partial class DigestDesk(
 {
     public const string NothingAhead = "nothing is ahead";
 
+    public const string SwallowedByQuietHours = "quiet hours until it was too late";
+
+    // Why a digest that is due waits: when its time is over, that is its reason. Forgotten at a restart, which leaves "too late".
+    private readonly Dictionary<DeliveryKey, string> _held = [];
+
+    private Instant? _lookedUntil;
+
     /// <summary>The digests that are due and not settled after this.</summary>
     public async Task<IReadOnlyCollection<PlannedDigest>> RunAsync(Knowledge known, Instant now, CancellationToken cancellationToken)
     {
         var unfinished = new List<PlannedDigest>();
         var due = DigestPlanner.Due(talks.Current, now).ToList();
         await SkipOvertakenAsync([.. due.Select(digest => digest.Key)], now, cancellationToken);
+        await SkipMissedAsync(known, now, cancellationToken);
         foreach (var digest in due)
         {
-            if (platforms.WhyHeld(digest.Channel.Address) is null && !await IsSettledAsync(digest, known, now, cancellationToken))
+            if (platforms.WhyHeld(digest.Channel.Address) is { } held)
+            {
+                _held[digest.Key] = held;
+            }
+            else if (!await IsSettledAsync(digest, known, now, cancellationToken))
             {
                 unfinished.Add(digest);
             }
@@ -92,6 +104,25 @@ public sealed partial class DigestDesk(
             await index.RefreshAsync(row.Key.Subject, cancellationToken);
             Log.DigestSkipped(logger, row.Key, reason);
         }
+    }
+
+    // What was wanted, and never tried while it was in time, is given up with a word, too.
+    private async Task SkipMissedAsync(Knowledge known, Instant now, CancellationToken cancellationToken)
+    {
+        var since = _lookedUntil ?? known.Life.LastSignOfLife ?? known.Life.Born;
+        foreach (var (digest, isSwallowed) in DigestPlanner.Overtaken(talks.Current, since, now).ToList())
+        {
+            var held = _held.Remove(digest.Key, out var reason) ? reason : platforms.WhyHeld(digest.Channel.Address);
+            if (index.Find(digest.Key) is not null || index.FindUnderAnotherZone(digest.Key) is not null || WhyNot(digest, known) is DeliveryPolicy.PlannedAfterItsTime)
+            {
+                continue;
+            }
+
+            var why = isSwallowed ? SwallowedByQuietHours : held is null ? DeliveryPolicy.TooLate : $"{DeliveryPolicy.TooLate}; it was held: {held}";
+            await SkipAsync(digest, why, now, cancellationToken);
+        }
+
+        _lookedUntil = now;
     }
 
     private static string? WhyNot(PlannedDigest digest, Knowledge known)

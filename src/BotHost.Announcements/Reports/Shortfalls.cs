@@ -56,7 +56,7 @@ public static class Shortfalls
             case DeliveryState.Failed:
                 yield return new Shortfall(mark, $"{name}: refused: {row.Reason}") { Refused = row.Key, CanBeTriedAgain = true };
                 break;
-            case DeliveryState.Skipped when !StartsWithAny(row.Reason, NotWorthAWord):
+            case DeliveryState.Skipped when !StartsWithAny(row.Reason, NotWorthAWord) && !(Leftovers.HeldBeforeOf(row) is { } held && StartsWithAny(held, NotWorthAWord)):
                 yield return new Shortfall(mark, $"{name}: not posted: {row.Reason}");
                 break;
             case DeliveryState.Held when !StartsWithAny(row.Reason, [.. NotWorthAWord, DeliveryPolicy.NeedsApproval, DeliveryPolicy.DueInSilence]):

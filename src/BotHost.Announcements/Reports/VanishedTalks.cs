@@ -2,7 +2,6 @@ using BotHost.Announcements.Delivery.Following;
 using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Talks;
 using NodaTime;
-using NodaTime.Text;
 
 namespace BotHost.Announcements.Reports;
 
@@ -11,8 +10,6 @@ public static class VanishedTalks
 {
     /// <summary>What people can do about it.</summary>
     public const string Remedy = "put its file back, or write status: cancelled or postponed into it to tell the members";
-
-    private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
 
     public static IEnumerable<VanishedTalk> Of(TalkCatalogue catalogue, IEnumerable<DeliveryRow> rows, Instant now)
     {
@@ -29,18 +26,10 @@ public static class VanishedTalks
     }
 
     /// <summary>Until when a talk with this start is ahead; a start that cannot be read, or is still to be announced, is.</summary>
-    private static Instant EndOf(string start)
+    public static Instant EndOf(string start) => TalkStart.Read(start) switch
     {
-        if (start.Split('[', ']') is not [var when, var zoneId, ""] || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zoneId) is not { } zone)
-        {
-            return Instant.MaxValue;
-        }
-
-        if (Minute.Parse(when) is { Success: true } minute)
-        {
-            return TalkStart.Resolve(minute.Value, zone);
-        }
-
-        return LocalDatePattern.Iso.Parse(when) is { Success: true } day ? zone.AtStartOfDay(day.Value.PlusDays(1)).ToInstant() : Instant.MaxValue;
-    }
+        TalkStart.OnDate on => on.Zone.AtStartOfDay(on.Date.PlusDays(1)).ToInstant(),
+        { Instant: { } instant } => instant,
+        _ => Instant.MaxValue,
+    };
 }

@@ -40,7 +40,8 @@ public abstract record TalkStart
     /// <summary>Maps a wall-clock time to an instant by the named policy of this type.</summary>
     public static Instant Resolve(LocalDateTime local, DateTimeZone zone) => local.InZone(zone, Resolver).ToInstant();
 
-    private static (Instant Moment, bool IsDay)? MomentOf(string occasion)
+    /// <summary>The start that an occasion stands for; null where it cannot be read, and where there is none.</summary>
+    public static TalkStart? Read(string occasion)
     {
         var parts = occasion.TrimEnd(']').Split('[');
         if (parts.Length != 2 || DateTimeZoneProviders.Tzdb.GetZoneOrNull(parts[1]) is not { } zone)
@@ -49,11 +50,16 @@ public abstract record TalkStart
         }
 
         return LocalDateTimePattern.CreateWithInvariantCulture(Minute).Parse(parts[0]) is { Success: true } minute
-            ? (Resolve(minute.Value, zone), IsDay: false)
-            : LocalDatePattern.CreateWithInvariantCulture(Day).Parse(parts[0]) is { Success: true } day
-                ? (zone.AtStartOfDay(day.Value).ToInstant(), IsDay: true)
-                : null;
+            ? new At(minute.Value, zone)
+            : LocalDatePattern.CreateWithInvariantCulture(Day).Parse(parts[0]) is { Success: true } day ? new OnDate(day.Value, zone) : null;
     }
+
+    private static (Instant Moment, bool IsDay)? MomentOf(string occasion) => Read(occasion) switch
+    {
+        At at => (Resolve(at.Local, at.Zone), IsDay: false),
+        OnDate on => (on.Zone.AtStartOfDay(on.Date).ToInstant(), IsDay: true),
+        _ => null,
+    };
 
     /// <summary>A local time in a zone.</summary>
     public sealed record At(LocalDateTime Local, DateTimeZone Zone) : TalkStart;

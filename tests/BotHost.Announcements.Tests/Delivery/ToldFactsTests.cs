@@ -5,6 +5,7 @@ using BotHost.Announcements.Talks;
 using BotHost.Announcements.Texts;
 using BotHost.TestKit.Talks;
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace BotHost.Announcements.Tests.Delivery;
 
@@ -46,6 +47,22 @@ public sealed class ToldFactsTests
 
         Assert.False(FactSheet.TellTheSame(before, after), fact);
         Assert.NotEqual(before.Hash, after.Hash);
+    }
+
+    [Fact]
+    public void The_same_wall_clock_time_is_a_difference_where_the_rules_of_its_zone_changed_and_none_to_what_an_older_version_told()
+    {
+        var before = FactsOf(Builder());
+        var after = FactsOf(Builder().With(talk => talk with
+        {
+            Start = new TalkStart.At(((TalkStart.At)talk.Start).Local, new OneOffset(talk.Zone.Id, Offset.FromHours(8))),
+        }));
+        var withoutInstant = before with { Json = before.Json.Replace("\"instant\":\"2027-01-20T10:00:00Z\",", "", StringComparison.Ordinal), Hash = "of an older version" };
+
+        Assert.Contains("\"start\":\"2027-01-20T19:00[Asia/Tokyo]\"", after.Json, StringComparison.Ordinal);
+        Assert.False(FactSheet.TellTheSame(before, after));
+        Assert.DoesNotContain("instant", withoutInstant.Json, StringComparison.Ordinal);
+        Assert.True(FactSheet.TellTheSame(withoutInstant, after));
     }
 
     public static TheoryData<string, Func<TalkBuilder, TalkBuilder>> Untold => new()
@@ -132,4 +149,10 @@ public sealed class ToldFactsTests
     {
         Translations = new Translations<TalkTranslation>(talk.Translations.ByTag.SetItem(language, translation)),
     };
+
+    /// <summary>A zone as another database would have it.</summary>
+    private sealed class OneOffset(string id, Offset offset) : DateTimeZone(id, isFixed: true, offset, offset)
+    {
+        public override ZoneInterval GetZoneInterval(Instant instant) => new(Id, null, null, MinOffset, Offset.Zero);
+    }
 }

@@ -244,24 +244,4 @@ public sealed class CampaignDeliveryTests : IDisposable
     private static Campaign Campaign(params Step[] steps) => new(new CampaignId(CatalogueBuilder.CampaignId), [.. steps]);
 
     private Task<DeliveryRig> StartAsync(TalkCatalogue catalogue) => DeliveryRig.StartAsync(_folder, catalogue, _clock, _machine, Cancel, _discord);
-
-    /// <summary>At nine in the morning.</summary>
-    private sealed class EveryMonday : IRecurrence
-    {
-        public string Text => "every Monday at 9:00";
-
-        public Instant? Next(Instant after, DateTimeZone zone)
-        {
-            var day = after.InZone(zone).Date.PlusDays(-1);
-            Instant monday;
-            do
-            {
-                day = day.Next(IsoDayOfWeek.Monday);
-                monday = TalkStart.Resolve(day.At(new LocalTime(9, 0)), zone);
-            }
-            while (monday <= after);
-
-            return monday;
-        }
-    }
 }

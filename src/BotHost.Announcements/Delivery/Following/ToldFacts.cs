@@ -18,6 +18,9 @@ public sealed record ToldFacts
     /// <summary>As in the ledger's keys; <c>tba</c> and the reason where there is none.</summary>
     public required string Start { get; init; }
 
+    /// <summary>The moment that the start stands for, by the rules of its zone as they were known; null where it has no hour.</summary>
+    public required string? Instant { get; init; }
+
     public required string Status { get; init; }
 
     public required IReadOnlyList<string?> Place { get; init; }
@@ -43,6 +46,7 @@ public sealed record ToldFacts
         Number = talk.Number,
         Summary = Words(talk.Summary),
         Start = talk.Start is TalkStart.ToBeAnnounced undated ? $"tba {undated.Reason}".TrimEnd() : talk.Start.Occasion,
+        Instant = talk.Start.Instant?.ToString(),
         Status = talk.Status.ToString().ToLowerInvariant(),
         Place = [talk.Place?.Name, talk.Place?.Address, talk.Place?.Map?.OriginalString],
         Online = [talk.Online?.Url.OriginalString, talk.Online?.Reveal?.ToString()],

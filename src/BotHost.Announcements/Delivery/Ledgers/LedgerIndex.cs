@@ -43,9 +43,9 @@ public sealed class LedgerIndex(ILedger ledger) : IDisposable
 
     /// <summary>
     /// The row of the same post under another zone that tells the same moment: the zone was written by another name, or corrected to one that
-    /// shares its clock. What came back was not posted, and is not looked for.
+    /// shares its clock. What came back, or went out of the plan, was not posted, and is not looked for.
     /// </summary>
-    public DeliveryRow? FindUnderAnotherZone(DeliveryKey key) => OfSameMoment(key).FirstOrDefault(row => row.State is not DeliveryState.Retry);
+    public DeliveryRow? FindUnderAnotherZone(DeliveryKey key) => OfSameMoment(key).FirstOrDefault(row => row.State is not DeliveryState.Retry && !Leftovers.IsOutOfPlan(row));
 
     /// <summary>The same post, begun under another zone that tells the same moment, and not finished.</summary>
     public DeliveryRow? FindPendingUnderAnotherZone(DeliveryKey key) => OfSameMoment(key).FirstOrDefault(row => row.State is DeliveryState.Retry);
