@@ -28,6 +28,11 @@ internal sealed class DiscordModeratorRule : ICatalogueRule
                 yield return finding;
             }
         }
+
+        if (rules.ReportTo is { Id: var channel } && !Snowflake.IsValid(channel))
+        {
+            yield return NotAnId(rules.Written.Where("report_to"), "channel", channel, "right-click the moderators' channel");
+        }
     }
 
     private static IEnumerable<Finding> CheckPlace(ModeratorPlace place, SourceSpan where)

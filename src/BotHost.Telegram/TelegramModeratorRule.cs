@@ -31,6 +31,16 @@ internal sealed class TelegramModeratorRule : ICatalogueRule
     /// <summary>Administrators moderate in their own chat alone; that there are no moderators at all is another rule's word.</summary>
     private static IEnumerable<Finding> CheckReports(ModeratorRules rules)
     {
+        if (rules.ReportTo is { Id: var told } && !TelegramAddress.IsChat(told))
+        {
+            yield return new Finding(
+                Severity.Error,
+                rules.Written.Where("report_to"),
+                RuleName,
+                $"the chat for reports '{told}' names no Telegram chat",
+                $"write {TelegramAddress.ChatRule}");
+        }
+
         if (rules is { Users.IsEmpty: true, HaveRights: true, ReportTo.Id: { } chat }
             && TelegramAddress.IsSharedChat(chat)
             && !rules.Places.Any(place => place.AdminsModerate && MayBe(place.Id, chat)))

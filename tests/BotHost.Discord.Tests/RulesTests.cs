@@ -104,12 +104,15 @@ public sealed class RulesTests
     [Fact]
     public void Every_mistake_in_the_moderators_is_reported()
     {
-        var rules = new ModeratorRules(new PlatformId("discord"), ["7", "ann"], [new ModeratorPlace("server", ["mods", "60"], ["manage_guild", "rule_all"], false)]);
+        var rules = new ModeratorRules(new PlatformId("discord"), ["7", "ann"], [new ModeratorPlace("server", ["mods", "60"], ["manage_guild", "rule_all"], false)])
+        {
+            ReportTo = new ChannelAddress(new PlatformId("discord"), "#mods"),
+        };
 
         var findings = new DiscordModeratorRule().Check(Catalogue() with { Moderators = [rules] }).ToList();
 
-        Assert.Equal(4, findings.Count);
-        Assert.All(["'ann'", "'server'", "'mods'", "'rule_all'"], word => Assert.Contains(findings, finding => finding.Text.Contains(word, StringComparison.Ordinal)));
+        Assert.Equal(5, findings.Count);
+        Assert.All(["'ann'", "'server'", "'mods'", "'rule_all'", "'#mods'"], word => Assert.Contains(findings, finding => finding.Text.Contains(word, StringComparison.Ordinal)));
     }
 
     private static TalkCatalogue Catalogue() => new() { Community = new Community("Us", DateTimeZone.Utc, ["en"]) };

@@ -135,6 +135,21 @@ public class ModeratorTests
         Assert.True(found.SequenceEqual(isFound ? [("telegram-report-chat", Severity.Warning)] : []), row);
     }
 
+    [Theory]
+    [InlineData("-1001234567890", false)]
+    [InlineData("@harbour_mods", false)]
+    [InlineData("6", false)]
+    [InlineData("mods", true)]
+    [InlineData("-0100", true)]
+    public void A_report_chat_that_is_none_is_found(string reportTo, bool isFound)
+    {
+        var rules = new ModeratorRules(Telegram, ["5"], []) { ReportTo = new ChannelAddress(Telegram, reportTo) };
+
+        var found = new TelegramModeratorRule().Check(Catalogue() with { Moderators = [rules] }).Select(finding => (finding.Rule, finding.Severity));
+
+        Assert.Equal(isFound ? [("telegram-moderators", Severity.Error)] : [], found);
+    }
+
     public static TheoryData<string, string, string?, string?, string?> Channels => new()
     {
         { "a supergroup", "-1001234567890", null, null, null },

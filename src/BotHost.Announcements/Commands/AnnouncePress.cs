@@ -8,10 +8,9 @@ namespace BotHost.Announcements.Commands;
 
 /// <summary>Carries out, once, what a moderator decided below a preview.</summary>
 internal sealed class AnnouncePress(
-    ModeratorCheck moderators,
+    PressDesk desk,
     ITalkSource talks,
     IAnnouncements announcements,
-    ILedger ledger,
     TimeProvider machine) : IPressHandler
 {
     public const string Post = "announce-now";
@@ -23,24 +22,17 @@ internal sealed class AnnouncePress(
 
     public IReadOnlyList<string> Verbs => [Post, Cancel];
 
-    public async Task<Reply> PressAsync(IncomingCommand press, CancellationToken cancellationToken)
+    public Task<Reply> PressAsync(IncomingCommand press, CancellationToken cancellationToken)
     {
         var words = Wording.For(press.Locale);
-        var standing = await moderators.StandingOfAsync(press, cancellationToken);
-        if (standing != Standing.Moderator)
-        {
-            return Reply.Whisper(words.OnlyFor(standing, press));
-        }
+        return desk.DecideAsync(press, AnnounceCommand.Question, words.AlreadyDecided, question => DecideAsync(press, question, words, cancellationToken), cancellationToken);
+    }
 
-        var question = press.PressedRow is { } row ? await ledger.FindQuestionAsync(row, cancellationToken) : null;
-        if (question is null || question.Verb != AnnounceCommand.Question)
-        {
-            return Reply.Whisper(words.AlreadyDecided);
-        }
-
+    private async Task<Reply> DecideAsync(IncomingCommand press, Decision question, Wording words, CancellationToken cancellationToken)
+    {
         if (press.Name == Cancel)
         {
-            return await CloseAsync(press, question, "cancel", words.CancelledByPress, cancellationToken);
+            return await CloseAsync(press, question, "cancel", RichText.Plain(words.CancelledByPress), cancellationToken);
         }
 
         if (machine.GetUtcNow().ToInstant() - question.AskedAt > Lifetime)
@@ -51,12 +43,12 @@ internal sealed class AnnouncePress(
         var catalogue = talks.Current;
         if (!catalogue.Talks.TryGetValue(new TalkId(question.Subject), out var talk))
         {
-            return await CloseAsync(press, question, "gone", words.TalkIsGone, cancellationToken);
+            return await CloseAsync(press, question, "gone", RichText.Plain(words.TalkIsGone), cancellationToken);
         }
 
         if (words.Hindrance(talk.Status) is { } hindrance)
         {
-            return await CloseAsync(press, question, "hindered", hindrance, cancellationToken);
+            return await CloseAsync(press, question, "hindered", RichText.Plain(hindrance), cancellationToken);
         }
 
         var preview = await announcements.PreviewAsync(talk.Id, cancellationToken);
@@ -65,8 +57,8 @@ internal sealed class AnnouncePress(
             return await CloseAsync(press, question, "changed", words.TalkChanged, cancellationToken);
         }
 
-        // The answer is recorded before anything is sent: of two presses at the same moment only one gets here.
-        if (!await AnswerAsync(press, question, "post", cancellationToken))
+        // The answer is recorded before anything is sent: of two presses only one gets here, and what a crash leaves undone the next preview shows.
+        if (!await desk.AnswerAsync(press, question, "post", cancellationToken))
         {
             return Reply.Whisper(words.AlreadyDecided);
         }
@@ -82,9 +74,6 @@ internal sealed class AnnouncePress(
 
     private static Reply Replace(RichText content) => new() { Content = content, Private = true, ReplacesPressed = true };
 
-    private async Task<Reply> CloseAsync(IncomingCommand press, Decision question, string answer, string text, CancellationToken cancellationToken) =>
-        await AnswerAsync(press, question, answer, cancellationToken) ? Replace(RichText.Plain(text)) : Reply.Whisper(Wording.For(press.Locale).AlreadyDecided);
-
-    private Task<bool> AnswerAsync(IncomingCommand press, Decision question, string answer, CancellationToken cancellationToken) =>
-        ledger.AnswerAsync(question.Id, answer, press.Author.Mark(), machine.GetUtcNow().ToInstant(), cancellationToken);
+    private async Task<Reply> CloseAsync(IncomingCommand press, Decision question, string answer, RichText text, CancellationToken cancellationToken) =>
+        await desk.AnswerAsync(press, question, answer, cancellationToken) ? Replace(text) : Reply.Whisper(Wording.For(press.Locale).AlreadyDecided);
 }

@@ -1,10 +1,9 @@
 using BotHost.Announcements.Delivery.Ledgers;
-using NodaTime.Extensions;
 
 namespace BotHost.Announcements.Commands;
 
-/// <summary>Posts what waited for a moderator's approval, or leaves it out.</summary>
-internal sealed class ApprovalPress(ModeratorCheck moderators, IAnnouncements announcements, ILedger ledger, TimeProvider machine) : IPressHandler
+/// <summary>Posts what waited for a moderator's approval, or leaves it out, and then says what became of it.</summary>
+internal sealed class ApprovalPress(PressDesk desk, IAnnouncements announcements) : IPressHandler
 {
     /// <summary>The verb of the ledger's question.</summary>
     public const string Question = "approve";
@@ -15,27 +14,18 @@ internal sealed class ApprovalPress(ModeratorCheck moderators, IAnnouncements an
 
     public IReadOnlyList<string> Verbs => [Approve, Decline];
 
-    public async Task<Reply> PressAsync(IncomingCommand press, CancellationToken cancellationToken)
+    public Task<Reply> PressAsync(IncomingCommand press, CancellationToken cancellationToken)
     {
         var words = Wording.For(press.Locale);
-        var standing = await moderators.StandingOfAsync(press, cancellationToken);
-        if (standing != Standing.Moderator)
-        {
-            return Reply.Whisper(words.OnlyFor(standing, press));
-        }
+        return desk.DecideAsync(press, Question, words.DecidedMeanwhile, DecideAsync, cancellationToken);
 
-        var question = press.PressedRow is { } row ? await ledger.FindQuestionAsync(row, cancellationToken) : null;
-        if (question is not { Verb: Question }
-            || !await ledger.AnswerAsync(question.Id, press.Name, press.Author.Mark(), machine.GetUtcNow().ToInstant(), cancellationToken))
+        async Task<Reply> DecideAsync(Decision question)
         {
-            return Reply.Whisper(words.AlreadyDecided);
+            // Both are done once however often they are asked, so a failure may leave the buttons alive.
+            var result = await announcements.DecideAsync(question.Subject, press.Name == Approve, press.Author.Mark(), cancellationToken);
+            var outcome = words.Approved(result, press.Name == Approve, press.Author.Name);
+            await desk.CloseReportAsync(press, question, outcome, cancellationToken);
+            return new Reply { Content = new Page().Paragraph(outcome).Bullets(question.Shown.Select(Page.Words)).Build(), ReplacesPressed = true };
         }
-
-        var result = await announcements.DecideAsync(question.Subject, press.Name == Approve, press.Author.Mark(), cancellationToken);
-        return new Reply
-        {
-            Content = new Page().Paragraph(result is null ? words.NoLongerWanted : words.Result(result)).Build(),
-            ReplacesPressed = true,
-        };
     }
 }

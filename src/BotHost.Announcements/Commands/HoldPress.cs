@@ -1,12 +1,10 @@
 using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Talks;
-using NodaTime.Extensions;
 
 namespace BotHost.Announcements.Commands;
 
 /// <summary>Holds back the announcement of a talk that came late.</summary>
-internal sealed class HoldPress(ModeratorCheck moderators, ITalkSource talks, IAnnouncements announcements, ILedger ledger, TimeProvider machine)
-    : IPressHandler
+internal sealed class HoldPress(PressDesk desk, ITalkSource talks, IAnnouncements announcements) : IPressHandler
 {
     /// <summary>The verb of the ledger's question.</summary>
     public const string Question = "hold";
@@ -15,31 +13,27 @@ internal sealed class HoldPress(ModeratorCheck moderators, ITalkSource talks, IA
 
     public IReadOnlyList<string> Verbs => [Hold];
 
-    public async Task<Reply> PressAsync(IncomingCommand press, CancellationToken cancellationToken)
+    public Task<Reply> PressAsync(IncomingCommand press, CancellationToken cancellationToken)
     {
         var words = Wording.For(press.Locale);
-        var standing = await moderators.StandingOfAsync(press, cancellationToken);
-        if (standing != Standing.Moderator)
-        {
-            return Reply.Whisper(words.OnlyFor(standing, press));
-        }
+        return desk.DecideAsync(press, Question, words.DecidedMeanwhile, DecideAsync, cancellationToken);
 
-        var question = press.PressedRow is { } row ? await ledger.FindQuestionAsync(row, cancellationToken) : null;
-        if (question is not { Verb: Question }
-            || !await ledger.AnswerAsync(question.Id, Hold, press.Author.Mark(), machine.GetUtcNow().ToInstant(), cancellationToken))
+        async Task<Reply> DecideAsync(Decision question)
         {
-            return Reply.Whisper(words.AlreadyDecided);
+            var talk = new TalkId(question.Subject);
+            var results = await announcements.HoldAsync(talk, press.Author.Mark(), cancellationToken);
+            var title = talks.Current.Talks.TryGetValue(talk, out var found) ? found.Title : talk.Value;
+            var there = results.Where(result => result.State is not DeliveryState.Held).Select(words.Result).ToList();
+            var outcome = words.HeldBackBy(title, press.Author.Name);
+            await desk.CloseReportAsync(press, question, there.Count == 0 ? outcome : $"{outcome} Not everywhere: {string.Join("; ", there)}.", cancellationToken);
+            return new Reply
+            {
+                Content = new Page()
+                    .Paragraph([.. Page.Words($"{outcome} "), .. words.AnnouncePosts])
+                    .Bullets(results.Select(result => Page.Words(words.Result(result))))
+                    .Build(),
+                ReplacesPressed = true,
+            };
         }
-
-        var talk = new TalkId(question.Subject);
-        var results = await announcements.HoldAsync(talk, press.Author.Mark(), cancellationToken);
-        return new Reply
-        {
-            Content = new Page()
-                .Paragraph(words.HeldBack(talks.Current.Talks.TryGetValue(talk, out var found) ? found.Title : talk.Value))
-                .Bullets(results.Select(result => Page.Words(words.Result(result))))
-                .Build(),
-            ReplacesPressed = true,
-        };
     }
 }

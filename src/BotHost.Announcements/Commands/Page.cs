@@ -10,6 +10,12 @@ internal sealed class Page
 
     public static ImmutableArray<Inline> Words(string text) => [new Inline.Text(text)];
 
+    /// <summary>The bot's own words, with commands that can be tapped where the platform has that; what is filled in as text stays plain text.</summary>
+    public static ImmutableArray<Inline> Own(OwnWords words) => words.Build();
+
+    /// <summary>One paragraph of the bot's own words.</summary>
+    public static RichText Say(OwnWords words) => RichText.Of(new Block.Paragraph(words.Build()));
+
     public static Inline Strong(string text) => new Inline.Styled(TextStyle.Strong, Words(text));
 
     public static Inline Link(Uri url, string text) => new Inline.Link(url, Words(text));

@@ -24,5 +24,7 @@ public sealed record Reply
 
     public static Reply Say(string text) => new() { Content = RichText.Plain(text) };
 
-    public static Reply Whisper(string text) => new() { Content = RichText.Plain(text), Private = true };
+    public static Reply Whisper(string text) => Whisper(RichText.Plain(text));
+
+    public static Reply Whisper(RichText content) => new() { Content = content, Private = true };
 }

@@ -1,11 +1,12 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using BotHost.Announcements.Delivery.Ledgers;
-using NodaTime.Extensions;
+using BotHost.Announcements.Texts;
 
 namespace BotHost.Announcements.Commands;
 
 /// <summary>Carries out what a moderator decides below a report of what was not posted as planned.</summary>
-internal sealed class ReportPress(ModeratorCheck moderators, IReportDecisions decisions, ILedger ledger, TimeProvider machine) : IPressHandler
+internal sealed class ReportPress(PressDesk desk, IReportDecisions decisions) : IPressHandler
 {
     /// <summary>The verbs of the ledger's questions.</summary>
     public const string DoubtQuestion = "unknown";
@@ -32,28 +33,29 @@ internal sealed class ReportPress(ModeratorCheck moderators, IReportDecisions de
 
     public IReadOnlyList<string> Verbs => [SendAgain, IsThere, PostHeld, LeaveOut, PostMissing, IsThereAlready, TryAgain];
 
-    public async Task<Reply> PressAsync(IncomingCommand press, CancellationToken cancellationToken)
+    public Task<Reply> PressAsync(IncomingCommand press, CancellationToken cancellationToken)
     {
         var words = Wording.For(press.Locale);
-        var standing = await moderators.StandingOfAsync(press, cancellationToken);
-        if (standing != Standing.Moderator)
-        {
-            return Reply.Whisper(words.OnlyFor(standing, press));
-        }
+        return desk.DecideAsync(press, QuestionOf(press.Name), words.DecidedMeanwhile, CarryOutAsync, cancellationToken);
 
-        var question = press.PressedRow is { } row ? await ledger.FindQuestionAsync(row, cancellationToken) : null;
-        if (question is null || question.Verb != QuestionOf(press.Name))
+        async Task<Reply> CarryOutAsync(Decision question)
         {
-            return Reply.Whisper(words.DecidedMeanwhile);
-        }
+            // Done first and answered then: each of these is done once however often it is asked, and a crash between the two leaves the button alive.
+            var done = await DecideAsync(press, question, words, cancellationToken);
+            await desk.CloseReportAsync(press, question, done ?? words.NothingLeftToDecide, cancellationToken);
+            if (done is null)
+            {
+                return Reply.Whisper(words.DecidedMeanwhile);
+            }
 
-        // Done first and answered then: each of these is done once however often it is asked, and a crash between the two leaves the button alive.
-        var done = await DecideAsync(press, question, words, cancellationToken);
-        await ledger.AnswerAsync(question.Id, press.Name, press.Author.Mark(), machine.GetUtcNow().ToInstant(), cancellationToken);
-        return done is null
-            ? Reply.Whisper(words.DecidedMeanwhile)
-            : new Reply { Content = new Page().Paragraph(done).Bullets(question.Shown.Select(Page.Words)).Build(), ReplacesPressed = true };
+            ImmutableArray<Inline> shown = [.. Page.Words($"{done} "), .. words.StatusShows];
+            var outcome = IsOrder(press.Name) ? shown : Page.Words(done);
+            return new Reply { Content = new Page().Paragraph(outcome).Bullets(question.Shown.Select(Page.Words)).Build(), ReplacesPressed = true };
+        }
     }
+
+    // Something is still to come of these.
+    private static bool IsOrder(string verb) => verb is SendAgain or PostHeld or PostMissing or TryAgain;
 
     private static string QuestionOf(string verb) => verb switch
     {

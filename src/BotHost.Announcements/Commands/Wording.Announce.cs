@@ -1,5 +1,6 @@
 using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Talks;
+using BotHost.Announcements.Texts;
 
 namespace BotHost.Announcements.Commands;
 
@@ -13,11 +14,11 @@ internal sealed partial class Wording
 
     public string CancelledByPress => "Cancelled: nothing was posted.";
 
-    public string AlreadyDecided => "This was decided already: give /announce again if you need it.";
+    public RichText AlreadyDecided => Page.Say($"This was decided already: give {CommandTable.Announce} again if you need it.");
 
-    public string Expired => "This preview is older than 15 minutes: give /announce again.";
+    public RichText Expired => Page.Say($"This preview is older than 15 minutes: give {CommandTable.Announce} again.");
 
-    public string TalkChanged => "Nothing was posted, because the talk changed after this preview: give /announce again.";
+    public RichText TalkChanged => Page.Say($"Nothing was posted, because the talk changed after this preview: give {CommandTable.Announce} again.");
 
     public string TalkIsGone => "Nothing was posted, because the talk is no longer in the files.";
 
@@ -26,8 +27,6 @@ internal sealed partial class Wording
     public string NothingPending => "There is nothing left to post:";
 
     public string PostedNothing => "Nothing was posted: there was no channel left to post to.";
-
-    public string HeldBack(string title) => $"{title} is held back. /announce posts it when you want it.";
 
     public string NoLongerWanted => "Nothing was posted: the post is no longer planned, or its time is over.";
 

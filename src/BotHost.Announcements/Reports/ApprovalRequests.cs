@@ -25,8 +25,9 @@ public sealed partial class ApprovalRequests(ModeratorQuestions questions, ILogg
 
         var occasion = $"{planned.Step.Id} {planned.Key.Occasion} {planned.Key.Target}";
         var line = $"{planned.Step.Id} of {planned.Talk.Id} in {planned.Channel.FaceName} waits for a moderator's approval";
+        var shown = $"{planned.Step.Id} of {planned.Talk.Title} in {planned.Channel.FaceName}".ReplaceLineEndings(" ");
         await questions.AskAsync(
-            planned.Key.Subject, Request, occasion, line, ApprovalPress.Question, planned.Key.ToString(), question => Compose(planned, question), cancellationToken);
+            planned.Key.Subject, Request, occasion, line, ApprovalPress.Question, planned.Key.ToString(), shown, question => Compose(planned, question), cancellationToken);
     }
 
     private static Post Compose(PlannedDelivery planned, long question)

@@ -1,12 +1,18 @@
 using System.Globalization;
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Platforms;
+using NodaTime;
+using NodaTime.Extensions;
 
 namespace BotHost.Announcements.Reports;
 
 /// <summary>Tells the moderators, once a day at most, that nothing is posted because the clocks do not agree.</summary>
-public sealed class ClockReports(ClockGuard clocks, PlatformDirectory platforms, ReportRoute route, TimeProvider machine)
+public sealed class ClockReports(ClockGuard clocks, PlatformDirectory platforms, LedgerIndex index, ReportRoute route, TimeProvider machine)
 {
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
+
     /// <summary>The ledger's subject of these reports.</summary>
     public const string Subject = "clock";
 
@@ -14,6 +20,8 @@ public sealed class ClockReports(ClockGuard clocks, PlatformDirectory platforms,
 
     /// <summary>A start, or a clock that is being set, takes less.</summary>
     public static readonly TimeSpan TellAfter = TimeSpan.FromMinutes(2);
+
+    private (string Occasion, long Since)? _current;
 
     private const string Title = "Nothing is posted by itself: the clocks do not agree";
 
@@ -25,10 +33,31 @@ public sealed class ClockReports(ClockGuard clocks, PlatformDirectory platforms,
             return;
         }
 
-        // The machine's day: a rehearsal's days are short.
-        var day = machine.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        await route.TellAsync(new Report(Subject, Step, day, $"nothing is posted by itself, held by the {reason}", _ => Task.FromResult(Compose(reason))), cancellationToken);
+        await route.TellAsync(new Report(Subject, Step, Occasion(), $"nothing is posted by itself, held by the {reason}", _ => Task.FromResult(Compose(reason))), cancellationToken);
     }
+
+    /// <summary>
+    /// The same for a day, so that it is told once: by the monotonic clock, since the wall clock is the one that may be wrong; after a restart, by when
+    /// the ledger says that it was told.
+    /// </summary>
+    private string Occasion()
+    {
+        if (_current is { } current && machine.GetElapsedTime(current.Since) < Day)
+        {
+            return current.Occasion;
+        }
+
+        var wall = machine.GetUtcNow().ToInstant();
+        var latest = _current is not null ? null : index.Rows
+            .Where(row => row.Key is { Kind: DeliveryKind.Report, Subject: Subject, Step: Step } && row.Messages.Any(message => IsWithinADay(wall - message.ClaimedAt)))
+            .MaxBy(row => row.Id);
+        // The machine's day: a rehearsal's days are short.
+        var date = machine.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        _current = (latest?.Key.Occasion ?? date, machine.GetTimestamp());
+        return _current.Value.Occasion;
+    }
+
+    private static bool IsWithinADay(Duration distance) => distance > -Duration.FromTimeSpan(Day) && distance < Duration.FromTimeSpan(Day);
 
     private static Post Compose(string reason) => ReportPost.Of(
         Title,

@@ -4,8 +4,8 @@ using NodaTime.Extensions;
 
 namespace BotHost.Announcements.Reports;
 
-/// <summary>Puts reports with buttons before the moderators; the ledger's question says what a press is about.</summary>
-public sealed class ModeratorQuestions(ReportRoute route, ILedger ledger, TimeProvider machine)
+/// <summary>Puts reports with buttons before the moderators; the ledger's question, one for all places, says what a press is about.</summary>
+public sealed class ModeratorQuestions(ReportRoute route, ReportQuestions questions, ILedger ledger, TimeProvider machine)
 {
     /// <param name="subject">What it is about, as the ledger knows it.</param>
     /// <param name="step">The report's name in the ledger's key.</param>
@@ -21,8 +21,16 @@ public sealed class ModeratorQuestions(ReportRoute route, ILedger ledger, TimePr
     {
         return route.TellAsync(new Report(subject, step, occasion, line, ComposeAsync), cancellationToken);
 
-        async Task<Post> ComposeAsync(CancellationToken cancel) =>
-            compose(await ledger.AskAsync(verb, about, "bot", shown, machine.GetUtcNow().ToInstant(), cancel));
+        async Task<Post> ComposeAsync(CancellationToken cancel)
+        {
+            if (questions.Find(subject, step, occasion) is not { } question)
+            {
+                question = await ledger.AskAsync(verb, about, "bot", shown, machine.GetUtcNow().ToInstant(), cancel);
+                questions.Remember(subject, step, occasion, question);
+            }
+
+            return compose(question);
+        }
     }
 
     /// <summary>The same about a single thing, which the answer names.</summary>

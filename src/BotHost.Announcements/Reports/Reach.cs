@@ -12,6 +12,9 @@ public enum Reach
     /// <summary>Nothing can be sent there now, which may change.</summary>
     Unreachable,
 
+    /// <summary>Somebody decided it before it got here: there is nothing left to tell.</summary>
+    Over,
+
     /// <summary>The platform refused this report, or nobody speaks it here; that does not change by itself.</summary>
     Refused,
 }

@@ -8,7 +8,7 @@ namespace BotHost.Announcements.Reports;
 /// <param name="Step">The report's name in the ledger's key.</param>
 /// <param name="Occasion">What keeps one report of that name from the next; empty where there is only one.</param>
 /// <param name="Line">The same in one line, for the log and for <c>/status</c> where nobody can be told.</param>
-/// <param name="Compose">Makes the post, once for each place: a button is a question of its own there.</param>
+/// <param name="Compose">Makes the post, for each place anew.</param>
 public sealed record Report(string Subject, string Step, string Occasion, string Line, Func<CancellationToken, Task<Post>> Compose)
 {
     public DeliveryKey KeyIn(ChannelAddress place) => new(DeliveryKind.Report, Subject, Step, Occasion, place.ToString());

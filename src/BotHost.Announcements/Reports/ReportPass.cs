@@ -6,9 +6,10 @@ namespace BotHost.Announcements.Reports;
 
 /// <summary>Tells the moderators, after everything that was due has been tried, what they should know or decide.</summary>
 public sealed class ReportPass(
-    DoubtQuestions doubts, SilenceQuestions silences, OlderCopyQuestions olderCopies, VanishedReports vanished, ShortfallReports shortfalls, ReportRoute route)
+    DoubtQuestions doubts, SilenceQuestions silences, OlderCopyQuestions olderCopies, VanishedReports vanished, ShortfallReports shortfalls,
+    DecidedReports decided, ReportRoute route)
 {
-    /// <returns>The reports that came back and are tried again when their back-off is over.</returns>
+    /// <returns>The reports, and the edits of decided ones, that came back and are tried again when their back-off is over.</returns>
     public async Task<IReadOnlyCollection<DeliveryKey>> RunAsync(TalkCatalogue catalogue, Knowledge known, Instant now, CancellationToken cancellationToken)
     {
         await doubts.AskAsync(catalogue, now, cancellationToken);
@@ -16,6 +17,7 @@ public sealed class ReportPass(
         await olderCopies.AskAsync(catalogue, now, cancellationToken);
         await vanished.TellAsync(catalogue, now, cancellationToken);
         await shortfalls.TellAsync(catalogue, known, now, cancellationToken);
-        return route.CollectWaiting();
+        var unclosed = await decided.RunAsync(cancellationToken);
+        return [.. route.CollectWaiting(), .. unclosed];
     }
 }

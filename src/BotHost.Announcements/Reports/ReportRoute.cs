@@ -9,7 +9,8 @@ namespace BotHost.Announcements.Reports;
 
 /// <summary>
 /// The one way to the moderators: the chats that the config names, each of them; where none can be reached, the listed users in private, on every
-/// platform; where nobody can be reached, the log and <c>/status</c>. What was told stands in the ledger, so nothing is told twice in one place.
+/// platform; where nobody can be reached, the log and <c>/status</c>. What was told stands in the ledger, so nothing is told twice in one place, and what
+/// was decided meanwhile is told nowhere any more.
 /// </summary>
 public sealed class ReportRoute(
     ITalkSource talks,
@@ -17,12 +18,17 @@ public sealed class ReportRoute(
     PlatformDirectory platforms,
     PrivateChats privateChats,
     UntoldReports untold,
+    ReportQuestions questions,
     Courier courier,
     Retries retries,
-    IClock campaign)
+    IClock campaign,
+    TimeProvider machine)
 {
-    // Whether it was asked for since the last look.
-    private readonly ConcurrentDictionary<DeliveryKey, bool> _waiting = new();
+    /// <summary>How long the configured chats may keep a report waiting before it goes to the listed users in private as well.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
+
+    // Whether it was asked for since the last look, and since when it waits.
+    private readonly ConcurrentDictionary<DeliveryKey, (bool IsAsked, long Since)> _waiting = new();
 
     /// <summary>
     /// The reports that came back and are tried again when their back-off is over. What could be tried since the last look, and was not asked for, is
@@ -30,15 +36,15 @@ public sealed class ReportRoute(
     /// </summary>
     public IReadOnlyCollection<DeliveryKey> CollectWaiting()
     {
-        foreach (var (key, isAsked) in _waiting)
+        foreach (var (key, waiting) in _waiting)
         {
-            if (isAsked || !retries.MayTry(key))
+            if (waiting.IsAsked || !retries.MayTry(key))
             {
-                _waiting.TryUpdate(key, false, isAsked);
+                _waiting.TryUpdate(key, waiting with { IsAsked = false }, waiting);
             }
             else
             {
-                _waiting.TryRemove(KeyValuePair.Create(key, false));
+                _waiting.TryRemove(KeyValuePair.Create(key, waiting));
             }
         }
 
@@ -49,15 +55,17 @@ public sealed class ReportRoute(
     public async Task<Telling> TellAsync(Report report, CancellationToken cancellationToken)
     {
         var moderators = talks.Current.Moderators;
-        var inChats = await TryAsync(report, moderators.Select(rules => rules.ReportTo).OfType<ChannelAddress>(), cancellationToken);
-        // While one of the chats may still take it, nobody is written to in private.
-        if (inChats.Any(reach => reach is Reach.Told or Reach.Waiting))
+        var chats = moderators.Select(rules => rules.ReportTo).OfType<ChannelAddress>().ToList();
+        var inChats = await TryAsync(report, chats, cancellationToken);
+        // While one of the chats may soon take it, nobody is written to in private.
+        var hasWaitedTooLong = HasWaitedTooLong(report, chats);
+        if (inChats.Any(reach => reach is Reach.Told or Reach.Over) || (inChats.Contains(Reach.Waiting) && !hasWaitedTooLong))
         {
             return Conclude(report, inChats, isRouteOpen: true);
         }
 
         var inPrivate = await TryAsync(report, await privateChats.OpenAsync(moderators, cancellationToken), cancellationToken);
-        return Conclude(report, [.. inChats, .. inPrivate], moderators.Any(rules => rules.ReportTo is not null || !rules.Users.IsEmpty));
+        return Conclude(report, [.. inChats, .. inPrivate], moderators.Any(rules => rules.ReportTo is not null || !rules.Users.IsEmpty), hasWaitedTooLong);
     }
 
     /// <summary>Tells it in one place only, and nowhere else where that fails.</summary>
@@ -67,7 +75,7 @@ public sealed class ReportRoute(
         var key = report.KeyIn(place);
         if (reach is Reach.Waiting)
         {
-            _waiting[key] = true;
+            _waiting.AddOrUpdate(key, (true, machine.GetTimestamp()), (_, waiting) => waiting with { IsAsked = true });
         }
         else
         {
@@ -76,6 +84,10 @@ public sealed class ReportRoute(
 
         return reach;
     }
+
+    // Since the first of them keeps it; a restart begins anew.
+    private bool HasWaitedTooLong(Report report, IEnumerable<ChannelAddress> chats) => chats.Any(chat =>
+        _waiting.TryGetValue(report.KeyIn(chat), out var waiting) && machine.GetElapsedTime(waiting.Since) >= LongestWait);
 
     private async Task<List<Reach>> TryAsync(Report report, IEnumerable<ChannelAddress> places, CancellationToken cancellationToken)
     {
@@ -88,14 +100,14 @@ public sealed class ReportRoute(
         return reached;
     }
 
-    private Telling Conclude(Report report, List<Reach> reached, bool isRouteOpen)
+    private Telling Conclude(Report report, List<Reach> reached, bool isRouteOpen, bool hasWaitedTooLong = false)
     {
-        var isTold = reached.Contains(Reach.Told);
+        var isTold = reached.Any(reach => reach is Reach.Told or Reach.Over);
         if (isTold)
         {
             untold.Remove(report);
         }
-        else if (!reached.Contains(Reach.Waiting))
+        else if (hasWaitedTooLong || !reached.Contains(Reach.Waiting))
         {
             untold.Add(report);
         }
@@ -117,6 +129,11 @@ public sealed class ReportRoute(
             return standing;
         }
 
+        if (await questions.IsDecidedAsync(report, cancellationToken))
+        {
+            return Reach.Over;
+        }
+
         if (platforms.WhyHeld(place) is not null)
         {
             return Reach.Unreachable;
@@ -128,8 +145,9 @@ public sealed class ReportRoute(
         }
 
         var post = await report.Compose(cancellationToken);
-        var channel = new Channel { Id = new ChannelId("moderators"), Address = place, Languages = talks.Current.Community.Languages };
-        var parcel = new Parcel(key, channel, campaign.GetCurrentInstant(), $"{report.Step} of {report.Subject}", () => platform.Render(post, channel));
+        var channel = Moderators.ChannelAt(place, talks.Current);
+        var sheet = post.Actions is [{ Row: var question }, ..] ? new ReportSheet(question, IsClosed: false) : null;
+        var parcel = new Parcel(key, channel, campaign.GetCurrentInstant(), $"{report.Step} of {report.Subject}", () => platform.Render(post, channel), sheet?.Write());
         await courier.DeliverAsync(platform, parcel, cancellationToken);
         // A refusal of the place or of the bot gives the report back, and closes the way.
         return Standing(platform, key) switch

@@ -10,6 +10,8 @@ internal static class ReportsRegistration
     public static IServiceCollection AddReports(this IServiceCollection services) => services
         .AddSingleton<PrivateChats>()
         .AddSingleton<UntoldReports>()
+        .AddSingleton<ReportQuestions>()
+        .AddSingleton<DecidedReports>()
         .AddSingleton<ReportRoute>()
         .AddSingleton<ModeratorQuestions>()
         .AddSingleton<ModeratorReports>()

@@ -11,7 +11,11 @@ public abstract record Inline
     }
 
     /// <summary>Plain words: never markup, never a mention, whatever they look like.</summary>
-    public sealed record Text(string Value) : Inline;
+    public sealed record Text(string Value) : Inline
+    {
+        /// <summary>Whether it is the name of one of the bot's own commands, said by the bot itself: platforms may make it something to tap.</summary>
+        public bool IsCommand { get; init; }
+    }
 
     public sealed record Styled(TextStyle Style, ImmutableArray<Inline> Content) : Inline;
 

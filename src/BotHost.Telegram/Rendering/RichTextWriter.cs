@@ -146,6 +146,9 @@ internal sealed class RichTextWriter(EntityWriter writer, string language)
     {
         switch (inline)
         {
+            case Inline.Text { IsCommand: true } command:
+                writer.Write(command.Value, guarded: false);
+                break;
             case Inline.Text text:
                 writer.Write(text.Value, guarded: true);
                 break;

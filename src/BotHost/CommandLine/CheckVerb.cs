@@ -54,20 +54,20 @@ internal static class CheckVerb
         else
         {
             Terminal.Print(findings, Console.Out);
-            Conclude(reading, directory, picture);
+            Conclude(room.Services, reading, directory, picture);
         }
 
         return findings.All(finding => finding.Severity is Severity.Note) ? ExitCode.Fine : ExitCode.Findings;
     }
 
-    private static void Conclude(CatalogueReading reading, string directory, LedgerPicture? picture)
+    private static void Conclude(IServiceProvider services, CatalogueReading reading, string directory, LedgerPicture? picture)
     {
         if (reading.Catalogue is { } catalogue)
         {
             Console.Out.WriteLine(
                 $"{Terminal.Count(catalogue.Talks.Count, "talk")}, {Terminal.Count(catalogue.People.Count, "person", "people")}, "
                 + $"{Terminal.Count(catalogue.Channels.Length, "channel")} in {directory}.");
-            Console.Out.WriteLine(Catalogues.Describe(picture));
+            Console.Out.WriteLine(Catalogues.Describe(services, picture));
         }
 
         var errors = reading.Findings.Count(finding => finding.Severity is Severity.Error);

@@ -89,7 +89,7 @@ internal static class LedgerVerb
         LedgerText.Write(rows, Console.Out);
         Console.Out.WriteLine(picture is null
             ? services.GetRequiredService<ILedgerPeek>().Lost is { } lost
-                ? $"The ledger that was at {lost} is gone. Put it back before the bot starts, or it begins with an empty one and posts nothing of the past."
+                ? $"The ledger that was at {lost} is gone. {Catalogues.PutBack}"
                 : $"There is no ledger yet at {services.GetRequiredService<ILedgerArchive>().Where}."
             : $"{Terminal.Count(rows.Count, "post")} of {picture.Rows.Count} in the ledger {picture.Where}.");
         return ExitCode.Fine;

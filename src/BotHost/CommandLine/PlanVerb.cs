@@ -72,19 +72,15 @@ internal static class PlanVerb
         }
 
         Console.Out.WriteLine(picture is null
-            ? DescribeNone(room.Services.GetRequiredService<ILedgerPeek>().Lost)
+            ? Catalogues.DescribeNone(room.Services)
             : $"What was sent, held or skipped comes from the ledger {picture.Where}.");
         if (picture is { Overrides.Count: > 0 })
         {
-            Console.Out.WriteLine(Catalogues.Describe(picture));
+            Console.Out.WriteLine(Catalogues.Describe(room.Services, picture));
         }
 
         return ExitCode.Fine;
     }
-
-    private static string DescribeNone(string? lost) => lost is null
-        ? "There is no ledger yet: this is the plan of the files alone."
-        : $"The ledger that was at {lost} is gone: this is the plan of the files alone. Put it back before the bot starts, or it begins with an empty one and posts nothing of the past.";
 
     private static IReadOnlyList<OutlookLine> Lines(TalkCatalogue catalogue, LedgerPicture? picture, Instant now)
     {

@@ -100,7 +100,7 @@ internal static class PreviewVerb
             PreviewText.Write(post, Console.Out);
         }
 
-        Console.Out.WriteLine(Catalogues.Describe(picture));
+        Console.Out.WriteLine(Catalogues.Describe(room.Services, picture));
         return ExitCode.Fine;
     }
 

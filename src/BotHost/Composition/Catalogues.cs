@@ -8,6 +8,9 @@ namespace BotHost.Composition;
 /// <summary>Reads the config for a verb, and says on standard error what stands in the way.</summary>
 internal static class Catalogues
 {
+    /// <summary>What to do about a lost ledger.</summary>
+    public const string PutBack = "Put it back before the bot starts, or it begins with an empty one and posts nothing of the past.";
+
     /// <summary>The catalogue, or null after its errors were printed.</summary>
     public static TalkCatalogue? Read(IServiceProvider services, string directory) => ReadFolder(services, directory)?.Catalogue;
 
@@ -21,12 +24,17 @@ internal static class Catalogues
     }
 
     /// <summary>What people read below a verb's answer: whether a ledger had its say in it.</summary>
-    public static string Describe(LedgerPicture? picture) => picture switch
+    public static string Describe(IServiceProvider services, LedgerPicture? picture) => picture switch
     {
-        null => "There is no ledger yet: this is what the files alone say.",
+        null => DescribeNone(services),
         { Overrides.Count: 0 } => $"The ledger {picture.Where} holds no changes by moderators.",
         _ => $"{Terminal.Count(picture.Overrides.Count, "change")} by moderators in the ledger {picture.Where}, laid over the files.",
     };
+
+    /// <summary>What people read where there is no ledger; one that was lost is missed.</summary>
+    public static string DescribeNone(IServiceProvider services) => services.GetRequiredService<ILedgerPeek>().Lost is { } lost
+        ? $"The ledger that was at {lost} is gone: this is what the files alone say. {PutBack}"
+        : "There is no ledger yet: this is what the files alone say.";
 
     /// <summary>A reading without errors, or null after its errors were printed.</summary>
     public static CatalogueReading? ReadFolder(IServiceProvider services, string directory)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BotHost.Announcements.Commands;
+using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
@@ -32,6 +33,7 @@ internal sealed class CommandStage : IDisposable
             .AddSingleton<IAnnouncements>(Announcements)
             .AddSingleton<IReportDecisions>(Decisions)
             .AddSingleton<IBotStanding>(Standing)
+            .AddSingleton<IWakeUp>(Bell)
             .AddSingleton<IChatPlatform>(services =>
             {
                 // Platforms ask for the router when they are made, and commands ask the platforms for rights.
@@ -59,6 +61,8 @@ internal sealed class CommandStage : IDisposable
     public FakeDecisions Decisions { get; } = new();
 
     public FakeStanding Standing { get; } = new();
+
+    public FakeBell Bell { get; } = new();
 
     public ICommandRouter Router { get; }
 

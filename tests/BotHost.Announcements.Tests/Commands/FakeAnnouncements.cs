@@ -41,6 +41,12 @@ internal sealed class FakeAnnouncements : IAnnouncements
         ]);
     }
 
-    public Task<AnnouncementResult?> DecideAsync(string delivery, bool approved, string decidedBy, CancellationToken cancellationToken) =>
-        Task.FromResult<AnnouncementResult?>(null);
+    /// <summary>What becomes of a post that is approved or declined.</summary>
+    public Func<AnnouncementResult?> Decide { get; set; } = () => null;
+
+    /// <summary>The same, where something happens meanwhile.</summary>
+    public Func<Task<AnnouncementResult?>>? DecideAsync { get; set; }
+
+    Task<AnnouncementResult?> IAnnouncements.DecideAsync(string delivery, bool approved, string decidedBy, CancellationToken cancellationToken) =>
+        DecideAsync?.Invoke() ?? Task.FromResult(Decide());
 }

@@ -39,7 +39,11 @@ internal sealed class FakeQuestions : ILedger
 
     public Task PrepareAsync(Instant now, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<Sighting>> ReadSightingsAsync(string kind, CancellationToken cancellationToken) => throw new NotSupportedException();
+    /// <summary>What was written down besides.</summary>
+    public List<Sighting> Seen { get; } = [];
+
+    public Task<IReadOnlyList<Sighting>> ReadSightingsAsync(string kind, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Sighting>>([.. Seen.Where(sighting => sighting.Kind == kind)]);
 
     public Task<ClaimResult> ClaimOrnamentAsync(DeliveryKey key, EffectKind kind, int part, Instant wall, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
@@ -55,7 +59,11 @@ internal sealed class FakeQuestions : ILedger
     public Task BeatAsync(Instant now, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<Sighting>> SeeAsync(
-        IReadOnlyCollection<(string Kind, string Id)> items, Instant now, CancellationToken cancellationToken) => throw new NotSupportedException();
+        IReadOnlyCollection<(string Kind, string Id)> items, Instant now, CancellationToken cancellationToken)
+    {
+        Seen.AddRange(items.Select(item => new Sighting(item.Kind, item.Id, now)));
+        return Task.FromResult<IReadOnlyList<Sighting>>(Seen);
+    }
 
     public Task<ClaimResult> ClaimAsync(Claim claim, CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -18,7 +18,7 @@ public sealed class HoldTests
 
         Assert.Equal([(TalkBuilder.SampleId, $"discord:{CatalogueBuilder.DiscordModerator}")], stage.Announcements.Holds);
         Assert.True(first.ReplacesPressed);
-        Assert.Equal("This was decided already: give /announce again if you need it.", AnswerText.Of(second.Content));
+        Assert.Equal("This was decided already: /status shows how things stand.", AnswerText.Of(second.Content));
     }
 
     [Fact]

@@ -50,6 +50,25 @@ public sealed class ReportChatOnTheWireTests
         Assert.Contains("discord: works", status.Text!, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_decided_in_the_chat_on_Telegram_takes_the_buttons_from_the_copy_on_Discord()
+    {
+        await using var stage = await AskedAsync(config => Replaced(
+            Replaced(config, "    users: [\"2002\"]\n", $"    report_to: \"{ForeignGroup}\"\n"),
+            $"    users: [\"{WireWorld.Moderator}\"]\n", $"    report_to: \"{WireWorld.ForeignChannel}\"\n"));
+        var onDiscord = await ReportAsync(stage, WireWorld.ForeignChannel);
+        var onTelegram = await ReportAsync(stage, ForeignGroup);
+
+        await stage.PressTelegramAsync(WireWorld.TelegramModerator, onTelegram, WireButtons.Data(onTelegram, "It is there"));
+        var all = await stage.Record.WaitUntilAsync(entries => entries.Any(IsClosed), Cancel).InTime();
+
+        Assert.Equal(["Send again", "It is there"], WireButtons.Actions(onDiscord));
+        Assert.Empty(WireButtons.Actions(all.First(IsClosed)));
+
+        bool IsClosed(RecordEntry entry) => entry.Kind == RecordKinds.MessageEdited && entry.MessageId == onDiscord.MessageId
+            && entry.Text?.StartsWith("It is there, says Noor: announce of asian-talk-176 in telegram-announcements", StringComparison.Ordinal) is true;
+    }
+
     /// <summary>A post to Telegram was never answered, so that the moderators are asked about it at the next start.</summary>
     private static async Task<WireStage> AskedAsync(Func<string, string> editConfig)
     {

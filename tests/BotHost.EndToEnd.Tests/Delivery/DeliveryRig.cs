@@ -33,6 +33,8 @@ internal sealed class DeliveryRig : IAsyncDisposable
 
     public ReportRoute Reports => _host.Services.GetRequiredService<ReportRoute>();
 
+    public ModeratorQuestions Questions => _host.Services.GetRequiredService<ModeratorQuestions>();
+
     public UntoldReports Untold => _host.Services.GetRequiredService<UntoldReports>();
 
     public ICommandRouter Router => _host.Services.GetRequiredService<ICommandRouter>();

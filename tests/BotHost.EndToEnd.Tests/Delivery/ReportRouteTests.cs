@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using BotHost.Announcements.Commands;
 using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Reports;
@@ -149,6 +151,96 @@ public sealed class ReportRouteTests : IDisposable
         Assert.Equal((true, true), (second.IsTold, second.IsSettled));
         Assert.Equal(["D", "T", "d"], _got);
     }
+
+    [Fact]
+    public async Task A_chat_that_keeps_a_report_waiting_for_ten_minutes_is_gone_around_and_has_it_once_when_it_works_again()
+    {
+        Break("d:unsent");
+        Open("D T");
+        await using var rig = await StartAsync("d");
+        await rig.Reports.TellAsync(Report(), Cancel);
+        _machine.Advance(ReportRoute.LongestWait - TimeSpan.FromSeconds(1));
+        await rig.Reports.TellAsync(Report(), Cancel);
+        var early = _got.ToList();
+
+        _machine.Advance(TimeSpan.FromSeconds(1));
+        var inPrivate = await rig.Reports.TellAsync(Report(), Cancel);
+        _faults.Clear();
+        _machine.Advance(Retries.LongestDelay);
+        var inTheChat = await rig.Reports.TellAsync(Report(), Cancel);
+        await rig.Reports.TellAsync(Report(), Cancel);
+
+        Assert.Empty(early);
+        Assert.Equal((true, false), (inPrivate.IsTold, inPrivate.IsSettled));
+        Assert.Equal((true, true), (inTheChat.IsTold, inTheChat.IsSettled));
+        Assert.Equal(["D", "T", "d"], _got);
+    }
+
+    [Fact]
+    public async Task While_one_chat_has_the_report_nobody_is_written_to_in_private_however_long_the_other_waits()
+    {
+        Break("d:unsent");
+        Open("D T");
+        await using var rig = await StartAsync("d t");
+        await rig.Reports.TellAsync(Report(), Cancel);
+
+        _machine.Advance(ReportRoute.LongestWait);
+        await rig.Reports.TellAsync(Report(), Cancel);
+
+        Assert.Equal(["t"], _got);
+    }
+
+    [Fact]
+    public async Task What_waits_for_ten_minutes_and_reaches_nobody_in_private_either_stands_in_the_status()
+    {
+        Break("d:unsent");
+        await using var rig = await StartAsync("d");
+        await rig.Reports.TellAsync(Report(), Cancel);
+        var early = rig.Untold.Lines;
+
+        _machine.Advance(ReportRoute.LongestWait);
+        await rig.Reports.TellAsync(Report(), Cancel);
+
+        Assert.Empty(early);
+        Assert.Equal(["something is wrong"], rig.Untold.Lines);
+    }
+
+    [Fact]
+    public async Task What_was_decided_in_private_does_not_come_to_the_chat_any_more()
+    {
+        Break("d:unsent");
+        Open("D");
+        await using (var first = await StartAsync("d"))
+        {
+            await AskAsync(first);
+            _machine.Advance(ReportRoute.LongestWait);
+            await AskAsync(first);
+            var button = _discord.LastActions.Single();
+            await first.Router.AnswerAsync(
+                new IncomingCommand(
+                    button.Verb, ImmutableDictionary<string, string>.Empty, new CommandAuthor(CatalogueBuilder.Discord, CatalogueBuilder.DiscordModerator, "Noor", [], []),
+                    new CommandPlace(null, "private"), "en", button.Row),
+                Cancel);
+            _faults.Clear();
+            _machine.Advance(Retries.LongestDelay);
+            Assert.Equal(new Telling(IsTold: true, IsSettled: true), await AskAsync(first));
+        }
+
+        await using var rig = await StartAsync("d");
+        _machine.Advance(Retries.LongestDelay);
+        await AskAsync(rig);
+
+        Assert.Equal(["D"], _got);
+    }
+
+    private static Task<Telling> AskAsync(DeliveryRig rig) => rig.Questions.AskAsync(
+        "posts", "test", "", "something is refused", "try-again", "", question => new Post
+        {
+            Lead = [new Inline.Text("?")],
+            Body = RichText.Plain("?"),
+            Actions = [new ActionButton("try-again", question, "Try again")],
+        },
+        Cancel);
 
     private static Report Report() => new("talk-1", "test", "", "something is wrong", _ => Task.FromResult(new Post { Lead = [new Inline.Text("!")], Body = RichText.Plain("!") }));
 

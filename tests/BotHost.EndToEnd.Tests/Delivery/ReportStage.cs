@@ -85,8 +85,8 @@ internal sealed class ReportStage : IAsyncDisposable
 
     public Task PassAsync() => Rig.PassAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>Presses a button of the report that was made last on Discord, as its moderator.</summary>
-    public Task<Reply> PressAsync(string label) => PressAsync(Discord.LastActions.Single(button => button.Label == label));
+    /// <summary>Presses a button of the last report on Discord that has it, as its moderator.</summary>
+    public Task<Reply> PressAsync(string label) => PressAsync(Discord.AllActions.Last(button => button.Label == label));
 
     public Task<Reply> PressAsync(ActionButton button)
     {

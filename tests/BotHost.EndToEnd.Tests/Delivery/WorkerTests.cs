@@ -214,6 +214,60 @@ public sealed class WorkerTests : IDisposable
         Assert.Equal([told], _telegram.Taken);
     }
 
+    [Fact]
+    public async Task Of_a_clock_that_stays_wrong_the_moderators_are_told_once_a_day_across_restarts_and_midnights()
+    {
+        var chats = ReportStage.Catalogue(new TalkBuilder()).Build();
+        _discord.Time = _telegram.Time = () => _machine.GetUtcNow().ToInstant() - Duration.FromHours(1);
+        var counts = new List<int>();
+
+        // Midnight is 8 hours after the first report.
+        _machine.SetWallClock(TimeSpan.FromHours(16));
+        await using (var first = await WorkerStage.StartAsync(_folder, chats, _clock, _machine, Cancel, _discord, _telegram))
+        {
+            await UntilAsync(first, () => first.Standing.Held is not null);
+            _machine.Advance(ClockReports.TellAfter);
+            await UntilAsync(first, () => _discord.Taken.Count == 1 && _telegram.Taken.Count == 1);
+            await LookAsync(first, TimeSpan.FromHours(9), counts);
+        }
+
+        await using (var second = await WorkerStage.StartAsync(_folder, chats, _clock, _machine, Cancel, _discord, _telegram))
+        {
+            await LookAsync(second, TimeSpan.FromHours(14), counts);
+            // The wall clock is set to another day: no day has passed.
+            _machine.SetWallClock(TimeSpan.FromDays(3));
+            await LookAsync(second, ClockReports.TellAfter, counts);
+        }
+
+        await using (var third = await WorkerStage.StartAsync(_folder, chats, _clock, _machine, Cancel, _discord, _telegram))
+        {
+            await LookAsync(third, TimeSpan.FromDays(1), counts);
+        }
+
+        Assert.Equal([1, 1, 1, 2], counts);
+        Assert.Equal(2, _telegram.Taken.Count);
+    }
+
+    // Several looks at the clock, after that time.
+    private async Task LookAsync(WorkerStage stage, TimeSpan after, List<int> counts)
+    {
+        _machine.Advance(after);
+        for (var look = 0; look < 3; look++)
+        {
+            var asked = 0;
+            var before = _telegram.Time;
+            _telegram.Time = () =>
+            {
+                asked++;
+                return before!();
+            };
+            await UntilAsync(stage, () => asked >= 2);
+            _telegram.Time = before;
+        }
+
+        counts.Add(_discord.Taken.Count);
+    }
+
     // Both clocks of the machine: in life they are one.
     private void SetClocks(TimeSpan by)
     {

@@ -44,11 +44,15 @@ public sealed class LedgerVerbTests : IDisposable
 
         var plan = await RunAsync("plan", "--config", Repository.SampleConfig);
         var show = await RunAsync("ledger", "show");
+        var check = await RunAsync("check", "--config", Repository.SampleConfig);
+        var preview = await RunAsync("preview", "--config", Repository.SampleConfig, "asian-talk-176");
 
         const string remedy = "Put it back before the bot starts, or it begins with an empty one and posts nothing of the past.";
         Assert.Equal(0, plan.ExitCode);
-        Assert.EndsWith($"\nThe ledger that was at {_folder["data/bothost.db"]} is gone: this is the plan of the files alone. {remedy}", plan.Output, StringComparison.Ordinal);
+        Assert.EndsWith($"\nThe ledger that was at {_folder["data/bothost.db"]} is gone: this is what the files alone say. {remedy}", plan.Output, StringComparison.Ordinal);
         Assert.Equal((0, $"The ledger that was at {_folder["data/bothost.db"]} is gone. {remedy}"), show);
+        Assert.All([check, preview], answer => Assert.Contains(
+            $"The ledger that was at {_folder["data/bothost.db"]} is gone: this is what the files alone say. {remedy}", answer.Output, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -77,6 +77,7 @@ public class PostRendererTests
         { "a link that would notify is none", Of(P(L("tg://user?id=5", T("hello")))), "hello", [] },
         { "a mail link shows the mailbox", Of(P(L("mailto:a@example.org", T("write")))), "write (a@example.org)", [] },
         { "code inside a link is words", Of(P(L("https://example.org/", new Inline.Code("x")))), "x", ["text_link[x]https://example.org/"] },
+        { "the bot's own command can be tapped", Of(P(T("/next: "), new Inline.Text("/status") { IsCommand = true }, T(" /stop"))), "/\u2060next: /status /\u2060stop", [] },
         { "a name cannot ping", Of(P(T("thanks @ines and (@bob)"))), "thanks @\u2060ines and (@\u2060bob)", [] },
         { "a name put together from runs cannot ping", Of(P(T("@"), B(T("ines")))), "@\u2060ines", ["bold[ines]"] },
         { "a command cannot run", Of(P(T("/next or x/y, 1/2, /stop@bot"))), "/\u2060next or x/y, 1/2, /\u2060stop@bot", [] },

@@ -83,7 +83,7 @@ public sealed class LedgerIndex(ILedger ledger) : IDisposable
         ? row with
         {
             Effects = [.. row.Effects.Select(effect => effect.State is DeliveryState.Sent ? effect with { Payload = "" } : effect)],
-            Facts = row.Facts is null ? null : FactSheet.Trim(row.Facts),
+            Facts = row.Facts is null || row.Key.Kind is DeliveryKind.Report ? row.Facts : FactSheet.Trim(row.Facts),
         }
         : row;
 }
