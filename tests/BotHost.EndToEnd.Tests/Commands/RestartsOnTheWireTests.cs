@@ -4,7 +4,6 @@ using BotHost.Sandbox;
 namespace BotHost.EndToEnd.Tests.Commands;
 
 /// <summary>The real <c>run</c> in a process of its own, ended and started again on the same data folder.</summary>
-[Collection(RealProcesses.Name)]
 public sealed class RestartsOnTheWireTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();

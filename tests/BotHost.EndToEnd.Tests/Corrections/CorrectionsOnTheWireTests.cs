@@ -1,11 +1,9 @@
-using BotHost.EndToEnd.Tests.Processes;
 using BotHost.EndToEnd.Tests.Specifications;
 using BotHost.Sandbox;
 
 namespace BotHost.EndToEnd.Tests.Corrections;
 
 /// <summary>What the platforms hold after a talk has changed; nothing is asked of the bot or its ledger.</summary>
-[Collection(RealProcesses.Name)]
 public sealed class CorrectionsOnTheWireTests
 {
     private const string Talk = "Asian Talk 201: Rivers and Roads";

@@ -1,10 +1,8 @@
 using System.Globalization;
-using BotHost.EndToEnd.Tests.Processes;
 
 namespace BotHost.EndToEnd.Tests.Crashes;
 
 /// <remarks><c>BOTHOST_CRASH_KILLS</c> takes another number of kills (200 for the long form), <c>BOTHOST_TEST_SEED</c> another seed.</remarks>
-[Collection(RealProcesses.Name)]
 public sealed class CrashTests(ITestOutputHelper output)
 {
     private const int ShortForm = 40;

@@ -1,8 +1,5 @@
-using BotHost.EndToEnd.Tests.Processes;
-
 namespace BotHost.EndToEnd.Tests.Crashes;
 
-[Collection(RealProcesses.Name)]
 public sealed class PlayedTalksTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using BotHost.Announcements.Delivery.Ledgers;
+using BotHost.EndToEnd.Tests.Processes;
 using NodaTime;
 
 namespace BotHost.EndToEnd.Tests.Delivery;
@@ -22,7 +23,7 @@ public sealed class LedgerIndexTests
         var whileTheFirstIsUnderWay = reads.Count;
         reads[0].SetResult([RowIn(DeliveryState.Sending)]);
         await earlier;
-        await reads.WhenSecondAsync().WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, Cancel);
+        await reads.WhenSecondAsync().WaitAsync(Deadlines.Patience, TimeProvider.System, Cancel);
         reads[1].SetResult([RowIn(DeliveryState.Sent)]);
         await later;
 

@@ -39,7 +39,7 @@ public sealed class WorkerTests : IDisposable
         };
         await using var stage = await StartAsync();
 
-        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, Cancel);
+        await asked.Task.WaitAsync(Deadlines.Patience, TimeProvider.System, Cancel);
         Assert.Empty(_discord.Taken);
         Assert.Null(await stage.Peek.LookAsync(Cancel));
 
@@ -64,7 +64,7 @@ public sealed class WorkerTests : IDisposable
             throw new OperationCanceledException("a timeout of its own");
         };
         await using var stage = await StartAsync();
-        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, Cancel);
+        await asked.Task.WaitAsync(Deadlines.Patience, TimeProvider.System, Cancel);
 
         _discord.Time = () => _machine.GetUtcNow().ToInstant();
         await stage.RingAsync(Cancel);
@@ -99,7 +99,7 @@ public sealed class WorkerTests : IDisposable
         SetClocks(TimeSpan.FromHours(hours));
         truth = () => _machine.GetUtcNow().ToInstant() - Duration.FromHours(hours);
         stage.Worker.Wake("the alarm rings, because the clock says so");
-        Assert.True(await asked.WaitAsync(TimeSpan.FromSeconds(30), Cancel));
+        Assert.True(await asked.WaitAsync(Deadlines.Patience, Cancel));
         Assert.Equal(before, _discord.Taken.Count);
 
         SetClocks(TimeSpan.FromHours(-hours));
@@ -280,7 +280,7 @@ public sealed class WorkerTests : IDisposable
         var deadline = TimeProvider.System.GetTimestamp();
         while (!happened())
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(deadline) < TimeSpan.FromSeconds(30), "It has not happened within 30 seconds.");
+            Assert.True(TimeProvider.System.GetElapsedTime(deadline) < Deadlines.Patience, $"It has not happened within {Deadlines.Patience}.");
             await Task.Yield();
             stage.Worker.Wake("again");
         }

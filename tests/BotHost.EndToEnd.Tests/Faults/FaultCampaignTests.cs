@@ -1,11 +1,9 @@
 using System.Globalization;
 using BotHost.EndToEnd.Tests.Crashes;
-using BotHost.EndToEnd.Tests.Processes;
 
 namespace BotHost.EndToEnd.Tests.Faults;
 
 /// <remarks><c>BOTHOST_FAULT_SEASONS</c> plays so many whole seasons (the long form), <c>BOTHOST_TEST_SEED</c> takes another seed.</remarks>
-[Collection(RealProcesses.Name)]
 public sealed class FaultCampaignTests(ITestOutputHelper output)
 {
     /// <summary>The short form plays the second half of the table; most of its channels hear of one talk that goes everywhere.</summary>

@@ -25,8 +25,8 @@ internal sealed class PlayedCampaign : IAsyncDisposable
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
-    // A machine hour takes seconds; a pass that has not ended after half a minute hangs.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    // A machine hour takes seconds; a pass that has not ended after so long hangs.
+    private static readonly TimeSpan Patience = Deadlines.Patience;
 
     private readonly ManualTimeProvider _machine;
     private readonly ScriptedAlarm _alarm;

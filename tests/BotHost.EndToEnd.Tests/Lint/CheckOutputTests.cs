@@ -4,7 +4,6 @@ using BotHost.EndToEnd.Tests.Processes;
 namespace BotHost.EndToEnd.Tests.Lint;
 
 /// <summary>What <c>check</c> prints, as a real process.</summary>
-[Collection(RealProcesses.Name)]
 public sealed class CheckOutputTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

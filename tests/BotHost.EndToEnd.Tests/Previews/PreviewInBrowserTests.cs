@@ -7,7 +7,6 @@ using Microsoft.Playwright;
 namespace BotHost.EndToEnd.Tests.Previews;
 
 /// <summary>The page of previews in a real browser: it stands alone, shows its pictures, and can be read by everybody.</summary>
-[Collection(RealProcesses.Name)]
 public sealed class PreviewInBrowserTests : IDisposable
 {
     private const string Poster = "aa.png";

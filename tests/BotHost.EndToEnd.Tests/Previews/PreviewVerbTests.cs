@@ -3,7 +3,6 @@ using BotHost.EndToEnd.Tests.Processes;
 namespace BotHost.EndToEnd.Tests.Previews;
 
 /// <summary><c>bothost preview</c> as an organiser uses it, in the terminal and for the browser.</summary>
-[Collection(RealProcesses.Name)]
 public sealed class PreviewVerbTests : IDisposable
 {
     private const string Title = "Chinese Immigration and Its Discontents";

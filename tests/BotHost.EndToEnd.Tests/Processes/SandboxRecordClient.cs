@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net.ServerSentEvents;
 using System.Text.Json;
 using BotHost.Sandbox;
 
@@ -17,19 +19,41 @@ internal sealed class SandboxRecordClient(Uri page) : IDisposable
         return entries.Deserialize<List<RecordEntry>>(Json)!;
     }
 
-    /// <summary>The record once it is so; what has not happened after half a minute does not happen any more.</summary>
+    /// <summary>The record once it is so, which is looked at now and after each new entry.</summary>
+    /// <remarks>The platforms send each entry as it comes. To ask again and again would take from the bot the processor that it needs to get there.</remarks>
     public async Task<IReadOnlyList<RecordEntry>> WhenAsync(Func<IReadOnlyList<RecordEntry>, bool> isSo, CancellationToken cancellationToken)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
+        using var patience = new CancellationTokenSource(Deadlines.Patience, TimeProvider.System);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
-        while (true)
+        var record = new List<RecordEntry>();
+        try
         {
-            var record = await ReadAsync(either.Token);
+            record.AddRange(await ReadAsync(either.Token));
             if (isSo(record))
             {
                 return record;
             }
+
+            var after = record.Count == 0 ? 0 : record[^1].Sequence;
+            await using var stream = await _http.GetStreamAsync(new Uri(string.Create(CultureInfo.InvariantCulture, $"sandbox/events?after={after}"), UriKind.Relative), either.Token);
+            await foreach (var sent in SseParser.Create(stream).EnumerateAsync(either.Token))
+            {
+                if (sent.EventType == "entry")
+                {
+                    record.Add(JsonSerializer.Deserialize<RecordEntry>(sent.Data, Json)!);
+                    if (isSo(record))
+                    {
+                        return record;
+                    }
+                }
+            }
         }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"The awaited entry did not come within {Deadlines.Patience}. The latest of {record.Count}:\n{Tail(record)}");
+        }
+
+        throw new InvalidOperationException($"The platforms ended without the awaited entry. The latest of {record.Count}:\n{Tail(record)}");
     }
 
     public async Task<IReadOnlyList<RecordEntry>> MessagesAsync(CancellationToken cancellationToken) =>
@@ -65,4 +89,7 @@ internal sealed class SandboxRecordClient(Uri page) : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    private static string Tail(List<RecordEntry> record) =>
+        string.Join('\n', record.TakeLast(20).Select(entry => $"{entry.Sequence} {entry.Kind} {entry.Platform} {entry.Route} {entry.ChatId} {entry.Text}"));
 }

@@ -5,11 +5,11 @@ using BotHost.Sandbox;
 namespace BotHost.EndToEnd.Tests.Reloads;
 
 /// <summary>Edits of the files under the real executable, with the platforms in another process.</summary>
-[Collection(RealProcesses.Name)]
+[Collection(MeasuredTime.Name)]
 public sealed class ReloadTests(ITestOutputHelper output) : IDisposable
 {
     // Milliseconds: a process that should have ended and did not must not hold up the run.
-    private const int Deadline = 120_000;
+    private const int Deadline = 180_000;
 
     private const string Moderator = "2002";
     private const string Talk = "talks/asian-talk-176.yaml";

@@ -8,7 +8,7 @@ namespace BotHost.EndToEnd.Tests.Sandbox;
 /// The clock runs at forty minutes a second, so that the first announcement comes after two seconds and the next post long after the test.
 /// The picture of the README is made here as well; see docs/pictures.md.
 /// </remarks>
-[Collection(RealProcesses.Name)]
+[Collection(MeasuredTime.Name)]
 public sealed class PageTests
 {
     private const string Title176 = "Chinese Immigration and Its Discontents";

@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 namespace BotHost.EndToEnd.Tests.Sandbox;
 
 /// <summary>What a bot uploads is seen on the sandbox's page, where the platforms would show it.</summary>
-[Collection(RealProcesses.Name)]
+[Collection(MeasuredTime.Name)]
 public sealed class PicturesOnThePageTests
 {
     private const string DiscordToken = "secret-of-this-test";

@@ -3,7 +3,7 @@ using BotHost.EndToEnd.Tests.Processes;
 
 namespace BotHost.EndToEnd.Tests.Sandbox;
 
-[Collection(RealProcesses.Name)]
+[Collection(MeasuredTime.Name)]
 public sealed class SampleCampaignTests(ITestOutputHelper output)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -7,7 +7,6 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BotHost.EndToEnd.Tests.Settings;
 
 /// <summary>The import as an organiser runs it.</summary>
-[Collection(RealProcesses.Name)]
 public sealed class ImportVerbTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -12,7 +12,6 @@ using NodaTime;
 namespace BotHost.EndToEnd.Tests.Settings;
 
 /// <summary>The ledger's verb as an operator runs it, beside a process that holds the ledger and without one.</summary>
-[Collection(RealProcesses.Name)]
 public sealed class LedgerVerbTests : IDisposable
 {
     private static readonly Instant Noon = Instant.FromUtc(2027, 3, 1, 12, 0);

@@ -22,7 +22,7 @@ internal sealed class PlatformsProcess : IAsyncDisposable
 
     public static async Task<PlatformsProcess> StartAsync(TemporaryFolder folder, CancellationToken cancellationToken, params string[] options)
     {
-        var process = BotProcess.Start(folder.Path, null, ["sandbox", "--platforms-only", "--config", Repository.SampleConfig, .. options]);
+        var process = BotProcess.Start(folder.Path, null, ["sandbox", "--platforms-only", "--port", "0", "--config", Repository.SampleConfig, .. options]);
         await process.LineAsync(line => line == "Ready", cancellationToken);
         var printed = process.Output.Split('\n')
             .Select(line => line.Split('=', 2))

@@ -4,7 +4,6 @@ using BotHost.EndToEnd.Tests.Processes;
 namespace BotHost.EndToEnd.Tests.Settings;
 
 /// <summary>The platforms on a world that was saved from others.</summary>
-[Collection(RealProcesses.Name)]
 public sealed class SavedWorldTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -3,7 +3,6 @@ using BotHost.EndToEnd.Tests.Processes;
 namespace BotHost.EndToEnd.Tests.Settings;
 
 /// <summary>An organiser copies a template, changes it, looks at it, and is told what is wrong with it.</summary>
-[Collection(RealProcesses.Name)]
 public sealed class TemplateVerbTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

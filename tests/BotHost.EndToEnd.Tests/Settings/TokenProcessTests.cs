@@ -4,11 +4,10 @@ using BotHost.Sandbox;
 namespace BotHost.EndToEnd.Tests.Settings;
 
 /// <summary>The corners of the table of tokens with the real executable.</summary>
-[Collection(RealProcesses.Name)]
 public sealed class TokenProcessTests : IDisposable
 {
     // Milliseconds: a process that should have ended and did not must not hold up the run.
-    private const int Deadline = 60_000;
+    private const int Deadline = 180_000;
 
     private readonly TemporaryFolder _folder = new();
 

@@ -1,3 +1,4 @@
+using BotHost.EndToEnd.Tests.Processes;
 using BotHost.Sandbox;
 using Microsoft.Extensions.Logging;
 
@@ -140,7 +141,7 @@ public sealed class TokenTableTests(TokenTableTests.Plays plays) : IClassFixture
             {
                 await using var stage = await TokenStage.StartAsync(row, cancellationToken);
                 using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-                deadline.CancelAfter(TimeSpan.FromSeconds(30));
+                deadline.CancelAfter(Deadlines.Patience);
                 return await stage.PlayAsync(deadline.Token);
             }
             finally

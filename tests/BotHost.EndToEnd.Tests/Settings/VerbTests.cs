@@ -5,7 +5,6 @@ using BotHost.EndToEnd.Tests.Processes;
 namespace BotHost.EndToEnd.Tests.Settings;
 
 /// <summary>The command line's own words, and the verbs that connect to nothing.</summary>
-[Collection(RealProcesses.Name)]
 public sealed class VerbTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

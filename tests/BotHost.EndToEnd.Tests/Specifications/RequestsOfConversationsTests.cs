@@ -23,7 +23,7 @@ public sealed class RequestsOfConversationsTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact(Timeout = 120_000)]
+    [Fact(Timeout = 180_000)]
     public async Task Every_request_of_commands_presses_and_completions_on_Discord_keeps_to_the_description()
     {
         // Where the description is missing, this is skipped before anything is played.
@@ -62,7 +62,7 @@ public sealed class RequestsOfConversationsTests
             RequestJudge.RoutesOf(bot.Record).Where(IsOnDiscord));
     }
 
-    [Fact(Timeout = 120_000)]
+    [Fact(Timeout = 180_000)]
     public async Task Every_request_of_an_answer_that_takes_its_time_on_Discord_keeps_to_the_description()
     {
         // Where the description is missing, this is skipped before anything is played.
@@ -91,7 +91,7 @@ public sealed class RequestsOfConversationsTests
             RequestJudge.RoutesOf(bot.Record).ToHashSet());
     }
 
-    [Fact(Timeout = 120_000)]
+    [Fact(Timeout = 180_000)]
     public async Task Every_request_of_commands_and_presses_on_Telegram_keeps_to_the_description()
     {
         // Where the description is missing, this is skipped before anything is played.

@@ -8,7 +8,7 @@ public sealed class RequestsOfTheCampaignTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact(Timeout = 120_000)]
+    [Fact(Timeout = 180_000)]
     public async Task Every_request_of_the_whole_sample_campaign_keeps_to_the_platforms_descriptions()
     {
         // Where the descriptions are missing, this is skipped before anything is played.
