@@ -3,15 +3,13 @@ using BotHost.Announcements.Delivery;
 using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Platforms;
 using NodaTime;
-using NodaTime.Extensions;
 
 namespace BotHost.Announcements.Reports;
 
 /// <summary>Tells the moderators, once a day at most, that nothing is posted because the clocks do not agree.</summary>
-public sealed class ClockReports(ClockGuard clocks, PlatformDirectory platforms, LedgerIndex index, ReportRoute route, TimeProvider machine)
+public sealed class ClockReports(ClockGuard clocks, PlatformDirectory platforms, LedgerIndex index, ReportRoute route, ServerTimes serverTimes, TimeProvider machine)
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
-
 
     /// <summary>The ledger's subject of these reports.</summary>
     public const string Subject = "clock";
@@ -47,15 +45,18 @@ public sealed class ClockReports(ClockGuard clocks, PlatformDirectory platforms,
             return current.Occasion;
         }
 
-        var wall = machine.GetUtcNow().ToInstant();
         var latest = _current is not null ? null : index.Rows
-            .Where(row => row.Key is { Kind: DeliveryKind.Report, Subject: Subject, Step: Step } && row.Messages.Any(message => IsWithinADay(wall - message.ClaimedAt)))
+            .Where(row => row.Key is { Kind: DeliveryKind.Report, Subject: Subject, Step: Step } && row.Messages.Any(message => IsWithinADay(SinceClaimed(row, message))))
             .MaxBy(row => row.Id);
+
         // The machine's day: a rehearsal's days are short.
         var date = machine.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         _current = (latest?.Key.Occasion ?? date, machine.GetTimestamp());
         return _current.Value.Occasion;
     }
+
+    // Claims are dated by the platform's clock where this machine's is wrong.
+    private Duration SinceClaimed(DeliveryRow row, EffectRow message) => serverTimes.NowBy(row.Key.Address.Platform, ClockGuard.Tolerance) - message.ClaimedAt;
 
     private static bool IsWithinADay(Duration distance) => distance > -Duration.FromTimeSpan(Day) && distance < Duration.FromTimeSpan(Day);
 
