@@ -42,6 +42,7 @@ public static class AnnouncementsRegistration
             .AddSingleton<DigestDesk>()
             .AddSingleton<CorrectionPass>()
             .AddSingleton<NoticePass>()
+            .AddSingleton<DueSender>()
             .AddSingleton<DeliveryPass>()
             .AddSingleton<DeliveryWorker>()
             .AddSingleton<IWakeUp>(services => services.GetRequiredService<DeliveryWorker>())
