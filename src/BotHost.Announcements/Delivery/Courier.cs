@@ -30,13 +30,18 @@ public sealed partial class Courier(
     ILogger<Courier> logger)
 {
     /// <summary>Where the delivery of a talk's step stands afterwards.</summary>
-    public Task<(DeliveryState State, string Reason)> DeliverAsync(IChatPlatform platform, PlannedDelivery planned, CancellationToken cancellationToken)
+    /// <param name="platform">Where it goes.</param>
+    /// <param name="planned">What is wanted.</param>
+    /// <param name="cancellationToken">Stops before the next claim.</param>
+    /// <param name="judgedBy">The talks by which it was judged: once others are in force, it is not claimed. Null: it was ordered, and goes out as it is.</param>
+    public Task<(DeliveryState State, string Reason)> DeliverAsync(
+        IChatPlatform platform, PlannedDelivery planned, CancellationToken cancellationToken, TalkCatalogue? judgedBy = null)
     {
         var name = $"{planned.Step.Id} of {planned.Talk.Id}";
         var catalogue = talks.Current;
         var facts = FactSheet.Write(ToldFacts.Of(catalogue, planned.Talk, planned.Channel.Languages), Aloud.Of(planned.Talk.Start));
         var follows = OrnamentPlan.Of(planned, platform, catalogue, campaign.GetCurrentInstant());
-        return DeliverAsync(platform, new Parcel(planned.Key, planned.Channel, planned.DueAt, name, Render, facts, RenderWithoutPictures, follows) { LatestAt = planned.LatestAt }, cancellationToken);
+        return DeliverAsync(platform, new Parcel(planned.Key, planned.Channel, planned.DueAt, name, Render, facts, RenderWithoutPictures, follows) { LatestAt = planned.LatestAt, JudgedBy = judgedBy }, cancellationToken);
 
         RenderResult Render() =>
             ladder.Climb(platform, catalogue, planned.Talk, planned.Step, planned.Channel, campaign.GetCurrentInstant()).Result;
@@ -110,10 +115,10 @@ public sealed partial class Courier(
             return (DeliveryState.Unknown, doubtful.Reason, false);
         }
 
-        if (doubtful is null && campaign.GetCurrentInstant() > parcel.LatestAt)
+        if (doubtful is null && WhyNoLonger(parcel) is { } why)
         {
-            // In time when it was judged; behind others, or on a machine that slept, its turn came too late. The next pass says so on record.
-            return (DeliveryState.Retry, DeliveryPolicy.TooLate, false);
+            // It was judged before it waited for its turn, behind others or on a machine that slept. The next pass judges anew.
+            return (DeliveryState.Retry, why, false);
         }
 
         var claim = new Claim(
@@ -156,6 +161,11 @@ public sealed partial class Courier(
         var (state, reason) = Conclude(parcel, outcome, part, payloads.Length);
         return (state, reason, false);
     }
+
+    private string? WhyNoLonger(Parcel parcel) =>
+        campaign.GetCurrentInstant() > parcel.LatestAt ? DeliveryPolicy.TooLate
+        : parcel.JudgedBy is { } judgedBy && !ReferenceEquals(judgedBy, talks.Current) ? "the talks have changed"
+        : null;
 
     // The message was not at fault: it goes out, if it is still in time, once somebody has mended the bot's access.
     private Outcome GiveBackIfNotAtFault(Parcel parcel, Outcome outcome)

@@ -21,6 +21,7 @@ public sealed partial class DeliveryPass(
     KnowledgeKeeper keeper,
     PlatformDirectory platforms,
     Courier courier,
+    DueSender sender,
     CorrectionPass corrections,
     NoticePass notices,
     ModeratorReports reports,
@@ -40,14 +41,18 @@ public sealed partial class DeliveryPass(
     /// <summary>How far ahead the alarm is set.</summary>
     public static readonly Duration Horizon = Duration.FromHours(48);
 
+    private static readonly OpenWork Nothing = new([], []);
+
     private readonly HashSet<PlatformId> _toldHeld = [];
+    private bool _isWhole;
 
     /// <summary>The instants for which the alarm is to be set; those that are past stand for work that is not finished.</summary>
     public async Task<IReadOnlyCollection<Instant>> RunAsync(CancellationToken cancellationToken)
     {
         await outcomes.CatchUpAsync(cancellationToken);
         await claims.GiveBackStraysAsync();
-        var doubtful = await doubts.RunAsync(cancellationToken);
+        _isWhole = true;
+        var doubtful = await ApartAsync("doubts", Nothing, () => doubts.RunAsync(cancellationToken), cancellationToken);
 
         // Only now: a platform that is slow to show its channels must not make the talks and the time stale by which everything is judged.
         var catalogue = talks.Current;
@@ -56,24 +61,17 @@ public sealed partial class DeliveryPass(
         TellHeld(catalogue);
         await leftovers.RunAsync(catalogue, now, cancellationToken);
 
+        var begun = index.Rows.Where(row => row is { State: DeliveryState.Retry, Key.Occasion.Length: > 0 }).Select(row => row.Key).ToList();
         var judged = CampaignPlanner.Plan(catalogue, Instant.MinValue, now)
             .Concat(OrderedAndPending(catalogue))
-            .Select(UnderItsFirstZone)
+            .Select(planned => UnderItsFirstZone(planned, begun))
             .DistinctBy(planned => planned.Key)
             .Where(planned => now <= planned.LatestAt || planned.DueAt >= known.Life.Born || index.Find(planned.Key) is not null)
             .Select(planned => (Planned: planned, Verdict: WithWhatHeldIt(catalogue, planned, Judge(catalogue, planned, known, now))))
             .ToList();
         await SettleAsync(judged, now, cancellationToken);
 
-        foreach (var late in judged.Where(entry => entry.Verdict is Verdict.Wait { Reason: DeliveryPolicy.QuietTime }).DistinctBy(entry => entry.Planned.Talk.Id))
-        {
-            await reports.TellNewTalkAsync(late.Planned.Talk, ((Verdict.Wait)late.Verdict).Until, cancellationToken);
-        }
-
-        foreach (var (planned, _) in judged.Where(entry => WaitsForApproval(entry.Planned, now)))
-        {
-            await approvals.AskAsync(planned, cancellationToken);
-        }
+        await ApartAsync("words to the moderators", 0, () => TellFirstAsync(judged, now, cancellationToken), cancellationToken);
 
         var chosen = new List<PlannedDelivery>();
         var ready = judged.Where(entry => entry.Verdict is Verdict.Send).Select(entry => entry.Planned);
@@ -82,22 +80,27 @@ public sealed partial class DeliveryPass(
             chosen.Add(await ChooseAsync([.. together], now, cancellationToken));
         }
 
-        var unfinished = await SendAsync(catalogue, chosen, cancellationToken);
-        var uncorrected = await corrections.RunAsync(catalogue, now, cancellationToken);
-        var untold = await notices.RunAsync(catalogue, known, now, cancellationToken);
-        var unfinishedDigests = await digests.RunAsync(known, now, cancellationToken);
-        var unadorned = await ornaments.RunAsync(cancellationToken);
-        var unreported = await told.RunAsync(catalogue, known, now, cancellationToken);
-        retries.KeepOnly(
-        [
-            .. unfinished.Select(planned => planned.Key),
-            .. uncorrected.Keys,
-            .. untold.Keys,
-            .. doubtful.Keys,
-            .. unadorned.Keys,
-            .. unreported,
-            .. unfinishedDigests.Select(digest => digest.Key),
-        ]);
+        var unfinished = await sender.SendAsync(catalogue, chosen, cancellationToken);
+        var uncorrected = await ApartAsync("corrections", Nothing, () => corrections.RunAsync(catalogue, now, cancellationToken), cancellationToken);
+        var untold = await ApartAsync("notices", Nothing, () => notices.RunAsync(catalogue, known, now, cancellationToken), cancellationToken);
+        var unfinishedDigests = await ApartAsync("digests", [], () => digests.RunAsync(known, now, cancellationToken), cancellationToken);
+        var unadorned = await ApartAsync("ornaments", Nothing, () => ornaments.RunAsync(cancellationToken), cancellationToken);
+        var unreported = await ApartAsync("reports", [], () => told.RunAsync(catalogue, known, now, cancellationToken), cancellationToken);
+        if (_isWhole)
+        {
+            // What a part that failed still waits for is not known, and must not be asked for too soon.
+            retries.KeepOnly(
+            [
+                .. unfinished.Select(planned => planned.Key),
+                .. uncorrected.Keys,
+                .. untold.Keys,
+                .. doubtful.Keys,
+                .. unadorned.Keys,
+                .. unreported,
+                .. unfinishedDigests.Select(digest => digest.Key),
+            ]);
+        }
+
         var waits = judged.Select(entry => entry.Verdict).OfType<Verdict.Wait>().Select(wait => wait.Until);
         return
         [
@@ -123,9 +126,26 @@ public sealed partial class DeliveryPass(
         where row is { State: DeliveryState.Retry or DeliveryState.Unknown }
         select new PlannedDelivery(key, talk, step, channel, row.DueAt, talk.Start.Instant is { } start && start > row.DueAt ? start : Instant.MaxValue);
 
+    private async Task<int> TellFirstAsync(IReadOnlyList<(PlannedDelivery Planned, Verdict Verdict)> judged, Instant now, CancellationToken cancellationToken)
+    {
+        var talksToCome = judged.Where(entry => entry.Verdict is Verdict.Wait { Reason: DeliveryPolicy.QuietTime }).DistinctBy(entry => entry.Planned.Talk.Id).ToList();
+        foreach (var late in talksToCome)
+        {
+            await reports.TellNewTalkAsync(late.Planned.Talk, ((Verdict.Wait)late.Verdict).Until, cancellationToken);
+        }
+
+        var held = judged.Where(entry => WaitsForApproval(entry.Planned, now)).ToList();
+        foreach (var (planned, _) in held)
+        {
+            await approvals.AskAsync(planned, cancellationToken);
+        }
+
+        return talksToCome.Count + held.Count;
+    }
+
     // What was begun before its zone got another name goes on where it was: a message of it may stand in the channel already.
-    private PlannedDelivery UnderItsFirstZone(PlannedDelivery planned) =>
-        index.Find(planned.Key) is null && index.FindPendingUnderAnotherZone(planned.Key) is { } begun ? planned with { Key = begun.Key } : planned;
+    private static PlannedDelivery UnderItsFirstZone(PlannedDelivery planned, IReadOnlyList<DeliveryKey> begun) =>
+        begun.FirstOrDefault(key => LedgerIndex.IsSamePostUnderAnotherZone(key, planned.Key)) is { } first ? planned with { Key = first } : planned;
 
     private Verdict Judge(TalkCatalogue catalogue, PlannedDelivery planned, Knowledge known, Instant now)
     {
@@ -251,61 +271,20 @@ public sealed partial class DeliveryPass(
         return chosen;
     }
 
-    private async Task<IReadOnlyCollection<PlannedDelivery>> SendAsync(TalkCatalogue judgedBy, IEnumerable<PlannedDelivery> chosen, CancellationToken cancellationToken)
-    {
-        var byTarget = chosen.Where(IsSpokenTo).GroupBy(planned => planned.Channel.Address).ToList();
-        var unfinished = await Task.WhenAll(byTarget.Select(target => SendInOrderAsync(judgedBy, [.. target.OrderBy(planned => planned.DueAt)], cancellationToken)));
-        return [.. unfinished.SelectMany(deliveries => deliveries)];
-    }
-
-    private async Task<IReadOnlyCollection<PlannedDelivery>> SendInOrderAsync(
-        TalkCatalogue judgedBy, IReadOnlyList<PlannedDelivery> deliveries, CancellationToken cancellationToken)
-    {
-        var unfinished = new List<PlannedDelivery>();
-        foreach (var planned in deliveries)
-        {
-            var platform = platforms.Find(planned.Channel.Platform)!;
-            if (!retries.MayTry(planned.Key) || !ReferenceEquals(judgedBy, talks.Current))
-            {
-                // It waits for its time; or the talks have changed since it was judged, and the next pass, which that has rung for, judges anew.
-                unfinished.Add(planned);
-                continue;
-            }
-
-            if (!IsSpokenTo(planned))
-            {
-                // What was sent a moment ago was the reason to set the target aside.
-                continue;
-            }
-
-            var state = await TryAsync(platform, planned, cancellationToken);
-            var again = state is DeliveryState.Retry
-                || (state is DeliveryState.Unknown && index.Find(planned.Key) is { } row && courier.MayRepeat(platform, row));
-            if (again && IsSpokenTo(planned))
-            {
-                unfinished.Add(planned);
-            }
-        }
-
-        return unfinished;
-    }
-
-    // One post that a fault stands in the way of must not take the others with it; where it stays so, it is given up with a reason when its time is over.
-    private async Task<DeliveryState> TryAsync(IChatPlatform platform, PlannedDelivery planned, CancellationToken cancellationToken)
+    // A fault in one of the passes must not take the others with it, nor the sign of life behind them.
+    private async Task<T> ApartAsync<T>(string what, T nothing, Func<Task<T>> runAsync, CancellationToken cancellationToken)
     {
         try
         {
-            return (await courier.DeliverAsync(platform, planned, cancellationToken)).State;
+            return await runAsync();
         }
         catch (Exception exception) when (exception is not LedgerUnavailableException && !cancellationToken.IsCancellationRequested)
         {
-            Log.PostFailedUnexpectedly(logger, exception, planned.Key);
-            retries.BackOff(planned.Key);
-            return DeliveryState.Retry;
+            Log.PartFailed(logger, exception, what);
+            _isWhole = false;
+            return nothing;
         }
     }
-
-    private bool IsSpokenTo(PlannedDelivery planned) => platforms.WhyHeld(planned.Channel.Address) is null;
 
     // Said at the start, not when the first post stays away weeks later. A refusal is told, with its remedy, by the platform itself.
     private void TellHeld(TalkCatalogue catalogue)
@@ -327,7 +306,7 @@ public sealed partial class DeliveryPass(
         [LoggerMessage(2, LogLevel.Warning, "Posts to {Platform} are held: {Reason}")]
         public static partial void PlatformHeld(ILogger logger, PlatformId platform, string reason);
 
-        [LoggerMessage(3, LogLevel.Error, "{Key} could not be sent because of a fault of the bot; the others go out, and it is tried again")]
-        public static partial void PostFailedUnexpectedly(ILogger logger, Exception exception, DeliveryKey key);
+        [LoggerMessage(3, LogLevel.Error, "A part of the pass failed, and the others go on: {Part}. The next pass tries it again")]
+        public static partial void PartFailed(ILogger logger, Exception exception, string part);
     }
 }

@@ -1,6 +1,7 @@
 using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Delivery.Ornaments;
 using BotHost.Announcements.Platforms;
+using BotHost.Announcements.Talks;
 using NodaTime;
 
 namespace BotHost.Announcements.Delivery;
@@ -19,4 +20,7 @@ public sealed record Parcel(
 {
     /// <summary>Past it nobody needs the post any more, on the campaign clock.</summary>
     public Instant LatestAt { get; init; } = Instant.MaxValue;
+
+    /// <summary>The talks by which it was judged; null: other talks make no other judgement.</summary>
+    public TalkCatalogue? JudgedBy { get; init; }
 }

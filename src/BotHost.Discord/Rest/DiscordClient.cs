@@ -33,6 +33,12 @@ internal sealed class DiscordClient(
 
             // Noted before the body is read: that may take long, and the time would be stale by then.
             var date = NoteTime(response);
+            if (response.Content.Headers.ContentType is { } type)
+            {
+                // JSON has one alphabet, whatever somebody on the way calls it; a name that nobody knows would be thrown at us after the post was taken.
+                type.CharSet = "utf-8";
+            }
+
             var body = await response.Content.ReadAsStringAsync(either.Token);
             var replied = new RestAnswer.Replied((int)response.StatusCode, RateReport.Read(response.Headers), body) { Date = date };
             Learn(call, replied);

@@ -95,6 +95,36 @@ public sealed class SendTests
     }
 
     [Fact]
+    public async Task An_answer_that_breaks_off_behind_its_head_is_unknown()
+    {
+        await using var discord = await ScriptedDiscord.BuildAsync();
+        discord.Server.On("POST", Messages, async (context, _) =>
+        {
+            // It has taken the message, and begins to say so.
+            context.Response.ContentLength = 100;
+            await context.Response.WriteAsync("{\"id\":\"42\"", context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            context.Abort();
+        });
+
+        Assert.IsType<Outcome.Unknown>(await discord.Platform.SendAsync(Samples.Order(), Cancel));
+        Assert.Single(discord.RequestsTo("POST", Messages));
+    }
+
+    [Fact]
+    public async Task An_answer_whose_alphabet_has_a_strange_name_is_read_all_the_same()
+    {
+        await using var discord = await ScriptedDiscord.BuildAsync();
+        discord.Server.On("POST", Messages, async (context, _) =>
+        {
+            context.Response.Headers.ContentType = "application/json; charset=no-such-letters";
+            await context.Response.WriteAsync("{\"id\":\"42\"}", context.RequestAborted);
+        });
+
+        Assert.Equal("42", Assert.IsType<Outcome.Sent>(await discord.Platform.SendAsync(Samples.Order(), Cancel)).Receipt);
+    }
+
+    [Fact]
     public async Task A_reset_on_a_connection_used_before_is_unknown_and_not_repeated()
     {
         await using var discord = await ScriptedDiscord.BuildAsync();

@@ -67,6 +67,22 @@ public sealed class DeliveryRaceTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_withdrawn_while_it_waits_for_its_turn_is_not_sent_and_the_other_one_is()
+    {
+        await using var rig = await StartAsync(Talks());
+        await rig.PassAsync(Cancel);
+        _clock.Set(Announce);
+        _discord.InTurn = () => rig.Swap(Talks(withdrawn: "two"));
+
+        await rig.PassAsync(Cancel);
+        Assert.Empty(_discord.Taken);
+        _discord.InTurn = null;
+        await rig.PassAsync(Cancel);
+
+        Assert.Equal(["1 Asian Talk: The talk one"], _discord.Taken);
+    }
+
+    [Fact]
     public async Task One_talk_that_cannot_be_composed_does_not_hold_up_the_others()
     {
         _discord.Words = post => PlainText.Of(post.Lead, "en").Contains("Poison", StringComparison.Ordinal) ? throw new InvalidOperationException("a fault of the renderer") : "fine";
@@ -83,6 +99,25 @@ public sealed class DeliveryRaceTests : IDisposable
         await rig.PassAsync(Cancel);
         var given = rig.Index.Rows.Single(row => row.Key is { Subject: "a-poison", Step: "announce" });
         Assert.Equal(DeliveryState.Skipped, given.State);
+    }
+
+    [Fact]
+    public async Task A_post_that_cannot_be_corrected_for_a_fault_does_not_hold_up_the_pin_of_another()
+    {
+        var pinned = CatalogueBuilder.DiscordChannel with { Pin = true };
+        var pins = 0;
+        _discord.PinAnswer = _ => ++pins == 1 ? new Outcome.NotSent("no connection") : null!;
+        await using var rig = await StartAsync(OnDiscord.Channels(pinned).With(new TalkBuilder()).Build());
+        await rig.PassAsync(Cancel);
+        _clock.Set(Announce);
+        await rig.PassAsync(Cancel);
+
+        _discord.Words = _ => throw new InvalidOperationException("a fault of the renderer");
+        rig.Swap(OnDiscord.Channels(pinned).With(new TalkBuilder().Titled("Another title")).Build());
+        _machine.Advance(TimeSpan.FromSeconds(6));
+        await rig.PassAsync(Cancel);
+
+        Assert.Equal(["+1", "+1"], _discord.Pins);
     }
 
     [Fact]

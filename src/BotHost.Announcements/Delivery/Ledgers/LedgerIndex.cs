@@ -45,10 +45,12 @@ public sealed class LedgerIndex(ILedger ledger) : IDisposable
     /// The row of the same post under another zone that tells the same moment: the zone was written by another name, or corrected to one that
     /// shares its clock. What came back, or went out of the plan, was not posted, and is not looked for.
     /// </summary>
-    public DeliveryRow? FindUnderAnotherZone(DeliveryKey key) => OfSameMoment(key).FirstOrDefault(row => row.State is not DeliveryState.Retry && !Leftovers.IsOutOfPlan(row));
+    public DeliveryRow? FindUnderAnotherZone(DeliveryKey key) => key.Occasion.Length == 0 ? null : _rows.Values.FirstOrDefault(row =>
+        row.State is not DeliveryState.Retry && !Leftovers.IsOutOfPlan(row) && IsSamePostUnderAnotherZone(row.Key, key));
 
-    /// <summary>The same post, begun under another zone that tells the same moment, and not finished.</summary>
-    public DeliveryRow? FindPendingUnderAnotherZone(DeliveryKey key) => OfSameMoment(key).FirstOrDefault(row => row.State is DeliveryState.Retry);
+    /// <summary>Whether two keys are of one post, whose zone tells the same moment by another name.</summary>
+    public static bool IsSamePostUnderAnotherZone(DeliveryKey one, DeliveryKey other) =>
+        one.Occasion != other.Occasion && one with { Occasion = other.Occasion } == other && TalkStart.IsSameMoment(one.Occasion, other.Occasion);
 
     public IEnumerable<DeliveryRow> Rows => _rows.Values;
 
@@ -57,11 +59,6 @@ public sealed class LedgerIndex(ILedger ledger) : IDisposable
         .Where(row => row.State is DeliveryState.Sent && row.Key.Kind is DeliveryKind.Step)
         .Select(row => new TalkId(row.Key.Subject))
         .ToHashSet();
-
-    private IEnumerable<DeliveryRow> OfSameMoment(DeliveryKey key) => key.Occasion.Length == 0 ? [] : _rows.Values.Where(row =>
-        row.Key.Occasion != key.Occasion
-        && row.Key with { Occasion = key.Occasion } == key
-        && TalkStart.IsSameMoment(row.Key.Occasion, key.Occasion));
 
     private void Replace(string subject, IReadOnlyList<DeliveryRow> rows)
     {
