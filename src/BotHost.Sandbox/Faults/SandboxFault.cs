@@ -15,7 +15,7 @@ public sealed record SandboxFault
     /// <summary>A Discord route name (such as create-message), its method and template, or a Bot API method; null is any.</summary>
     public string? Route { get; init; }
 
-    /// <summary>A Discord channel's id, or a Telegram chat as the request addresses it; null is any.</summary>
+    /// <summary>A Discord channel's id (for requests about a server, the server's), or a Telegram chat as the request addresses it; null is any.</summary>
     public string? Target { get; init; }
 
     /// <summary>Only requests that hold this text in one of their decoded values; null is any.</summary>

@@ -1,6 +1,7 @@
 import { ask } from './asking.js';
 import { make, icon } from './drawing/elements.js';
 import { discordMessage } from './drawing/discord.js';
+import { drawEvents } from './drawing/discord-events.js';
 import { telegramMessage } from './drawing/telegram.js';
 import { closeSuggestions, loadCommands, steer, suggest } from './suggestions.js';
 
@@ -14,6 +15,7 @@ export function addChat(definition) {
   const uid = 'chat-' + key.replace(/[^\w-]/g, '-');
   chat.log = make('div', { class: 'log', role: 'log', 'aria-label': `Messages in ${title}`, tabIndex: 0 });
   chat.pinned = make('p', { class: 'pinned-note quiet', hidden: true });
+  chat.events = make('details', { class: 'd-events', hidden: true });
   chat.speaker = make('select', { id: uid + '-who', onchange: () => { chat.problem.hidden = true; loadCommands(chat); draw(chat); } },
     people.map((person) => make('option', { value: person.id }, person.label)));
   chat.input = make('input', {
@@ -35,7 +37,7 @@ export function addChat(definition) {
       make('span', { class: 'chat-sign', 'aria-hidden': 'true' }, sign),
       make('div', {}, make('h2', {}, title), make('p', { class: 'quiet' }, place + (absent ? ' · the bot is not here' : ''))),
       make('span', { class: 'chat-kind' }, kind)),
-    chat.pinned, chat.log, composer);
+    chat.events, chat.pinned, chat.log, composer);
   document.getElementById('chats').append(chat.section);
   chat.tab = make('a', { href: '#' + uid, onclick: () => chat.tab.classList.remove('fresh') }, title);
   document.getElementById('jump').append(chat.tab);
@@ -97,6 +99,12 @@ export function draw(chat) {
     chat.log.scrollTop = last.offsetHeight > chat.log.clientHeight ? last.offsetTop - chat.log.offsetTop : chat.log.scrollHeight;
   }
   if (fresh && !first) chat.tab.classList.add('fresh');
+}
+
+// The events of the chat's server; drawn anew only when one has come, changed, begun or ended.
+export function showEvents(chat, list = chat.eventList ?? []) {
+  chat.eventList = list;
+  chat.eventMark = drawEvents(chat.events, list, chat.eventMark);
 }
 
 export async function attempt(chat, work) {

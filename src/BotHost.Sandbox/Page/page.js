@@ -1,5 +1,5 @@
 import { ask } from './asking.js';
-import { addChat, attempt, chats, draw } from './chat.js';
+import { addChat, attempt, chats, draw, showEvents } from './chat.js';
 import { make, icon, initial } from './drawing/elements.js';
 import { campaignNow, clock, formats, relative } from './drawing/times.js';
 import { world } from './drawing/names.js';
@@ -30,6 +30,7 @@ function openForm(chat, interactionId, modal) {
 const quietKinds = new Set(['request', 'refused', 'gateway-identify', 'gateway-resume', 'gateway-closed', 'fault', 'kill', 'rights-changed', 'direct-channel-opened']);
 const lastCommand = new Map();
 const refreshing = new Set();
+const threads = new Map();
 
 function happened(entry) {
   if (entry.kind === 'commands-set') {
@@ -37,11 +38,18 @@ function happened(entry) {
     return;
   }
   if (quietKinds.has(entry.kind) || !entry.chatId) return;
+  if (entry.kind.startsWith('event-')) {
+    refreshEvents(entry.chatId);
+    return;
+  }
   const chat = chats.get(`${entry.platform}:${entry.chatId}`) ?? unlisted(entry);
+  if (entry.kind === 'thread-created') threads.set(entry.messageId, { name: entry.text, parent: chat });
   const interactionId = entry.payload?.interaction_id;
   if (interactionId) lastCommand.set(chat.key + entry.userId, interactionId);
   if (!chat.live) return;
   refresh(chat);
+  // Its message counts what is said in a thread.
+  if (threads.has(chat.id)) refresh(threads.get(chat.id).parent);
   // After a reload the whole record comes again; what was said in passing is not said twice.
   if (Date.now() - Date.parse(entry.receivedAt) > 10_000) return;
   if (entry.kind === 'interaction-unanswered') complain(chat, entry.userId, 'The bot did not answer within 3 seconds.');
@@ -79,7 +87,21 @@ async function refresh(chat) {
   refreshing.delete(chat);
 }
 
+async function refreshEvents(guild) {
+  try {
+    const list = await ask('/sandbox/discord/events?' + new URLSearchParams({ guild }));
+    for (const chat of chats.values()) if (chat.guild === guild) showEvents(chat, list);
+  } catch { /* the connection banner says it */ }
+}
+
 function unlisted(entry) {
+  const thread = threads.get(entry.chatId);
+  if (thread) {
+    return prepare(addChat({
+      key: 'discord:' + entry.chatId, platform: 'discord', id: entry.chatId, title: thread.name, place: `in ${thread.parent.title}`,
+      kind: 'Thread', sign: icon('thread'), people: thread.parent.people,
+    }));
+  }
   const user = entry.platform === 'telegram' ? world.telegram.users.find((one) => String(one.id) === entry.chatId) : null;
   return prepare(addChat({
     key: `${entry.platform}:${entry.chatId}`, platform: entry.platform, id: entry.chatId, title: user?.name ?? 'Direct message',
@@ -120,6 +142,7 @@ function tick() {
   document.getElementById('clock-time').textContent = now.toLocaleString(undefined, {
     weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: clock.zone,
   });
+  for (const chat of chats.values()) showEvents(chat);
   for (const node of document.querySelectorAll('[data-relative]')) node.textContent = relative(Number(node.dataset.relative));
 }
 
@@ -138,7 +161,7 @@ async function start() {
     });
     for (const channel of guild.channels) {
       addChat({
-        key: 'discord:' + channel.id, platform: 'discord', id: channel.id, title: channel.name, place: guild.name,
+        key: 'discord:' + channel.id, platform: 'discord', id: channel.id, guild: guild.id, title: channel.name, place: guild.name,
         kind: channel.type === 5 ? 'Discord news' : 'Discord', sign: channel.type === 5 ? icon('horn') : '#', people, absent: !guild.members.some((member) => member.userId === world.discord.bot.id),
       });
     }
@@ -157,6 +180,7 @@ async function start() {
     });
   }
   for (const chat of chats.values()) prepare(chat);
+  for (const guild of world.discord.guilds) refreshEvents(guild.id);
 
   const events = new EventSource('/sandbox/events');
   events.addEventListener('entry', (event) => happened(JSON.parse(event.data)));

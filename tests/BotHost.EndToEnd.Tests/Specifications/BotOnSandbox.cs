@@ -1,5 +1,6 @@
 using BotHost.Announcements.Commands;
 using BotHost.Announcements.Delivery;
+using BotHost.Announcements.Platforms;
 using BotHost.Composition;
 using BotHost.Configuration;
 using BotHost.EndToEnd.Tests.Processes;
@@ -28,6 +29,8 @@ internal sealed class BotOnSandbox : IAsyncDisposable
     public SandboxServer Server { get; }
 
     public SandboxRecord Record => Server.Record;
+
+    public IChatPlatform Discord => _host.Services.GetServices<IChatPlatform>().Single(platform => platform.Id.Value == "discord");
 
     /// <summary>Starts it, and waits until both platforms have its commands.</summary>
     /// <param name="rehearsal">Where its clock starts and how fast it runs.</param>

@@ -16,6 +16,7 @@ public sealed partial class PageTests
     [InlineData("/drawing/times.js")]
     [InlineData("/drawing/discord-text.js")]
     [InlineData("/drawing/discord.js")]
+    [InlineData("/drawing/discord-events.js")]
     [InlineData("/drawing/pictures.js")]
     [InlineData("/drawing/telegram.js")]
     public async Task The_page_comes_from_here_alone_and_writes_no_markup(string path)

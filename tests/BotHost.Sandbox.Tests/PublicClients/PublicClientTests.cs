@@ -35,6 +35,30 @@ public sealed class PublicClientTests
     }
 
     [Fact]
+    public async Task Discord_js_opens_a_thread_and_makes_lists_and_cancels_an_event()
+    {
+        await NeedClientsAsync();
+        await using var scene = await Scene.StartAsync();
+
+        var printed = await RunAsync("node", ["discord-ornaments.mjs"], new()
+        {
+            ["DISCORD_BASE"] = new Uri(scene.Server.PageUrl, "/discord/api").ToString(),
+            ["DISCORD_TOKEN"] = Sample.DiscordToken,
+            ["DISCORD_CHANNEL"] = Sample.Text,
+        });
+
+        Assert.True(printed.Code == 0, printed.Text);
+        var ids = printed.Text.Trim().Split(' ');
+        Assert.Equal(
+            [
+                (RecordKinds.MessageCreated, ids[0]), (RecordKinds.ThreadCreated, ids[0]), (RecordKinds.ThreadEdited, ids[0]),
+                (RecordKinds.EventCreated, ids[1]), (RecordKinds.EventEdited, ids[1]), (RecordKinds.EventCancelled, ids[1]),
+            ],
+            scene.Server.Record.Entries.Where(entry => entry.MessageId is not null).Select(entry => (entry.Kind, entry.MessageId!)));
+        Assert.Empty(scene.Server.Record.OfKind(RecordKinds.Refused));
+    }
+
+    [Fact]
     public async Task GrammY_polls_and_answers_a_start()
     {
         await NeedClientsAsync();

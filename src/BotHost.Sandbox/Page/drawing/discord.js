@@ -26,6 +26,7 @@ export function discordMessage(stored, act) {
   // With this flag the platform shows no frame at all.
   if (!(message.flags & 4)) for (const embed of message.embeds) node.append(embedNode(act, embed));
   for (const component of message.components) node.append(componentNode(act, component));
+  if (message.thread) node.append(threadNode(message.thread));
   const foot = [
     message.edited_timestamp && !loading && ['edited'],
     message.pinned && [icon('pin'), 'pinned'],
@@ -34,6 +35,14 @@ export function discordMessage(stored, act) {
   ].filter(Boolean);
   if (foot.length) node.append(make('p', { class: 'd-foot' }, foot.map((parts) => make('span', {}, parts))));
   return node;
+}
+
+// As quiet as on the platform: a line under the message that says what is talked about and how much.
+function threadNode(thread) {
+  const { archived, locked } = thread.thread_metadata;
+  const said = thread.message_count === 1 ? '1 message' : `${thread.message_count} messages`;
+  const state = [thread.message_count ? said : 'No messages yet', archived && 'archived', locked && 'locked'].filter(Boolean).join(', ');
+  return make('p', { class: 'd-thread' + (archived || locked ? ' shut' : '') }, icon('thread'), make('b', {}, thread.name), make('span', {}, state));
 }
 
 function attachmentNode(act, attachment) {
