@@ -37,6 +37,7 @@ internal sealed class SqliteArchive(DatabaseFile file, SqliteDatabase database) 
 
     private bool Backup(string path)
     {
+        file.RefuseFolder();
         if (!File.Exists(file.Path))
         {
             return false;
@@ -52,13 +53,18 @@ internal sealed class SqliteArchive(DatabaseFile file, SqliteDatabase database) 
         {
             File.Delete(draft);
             DatabaseFile.OpenOwned(draft, FileMode.CreateNew, FileShare.ReadWrite).Dispose();
-            Copy(draft);
+            if (!Copy(draft))
+            {
+                return false;
+            }
+
             File.Move(draft, path);
             return true;
         }
         catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
         {
-            throw new LedgerUnavailableException($"The ledger '{file.Path}' was not copied to '{path}': {error.Message.TrimEnd('.')}. Name a place that this user may write to and that has room for it.", error);
+            var reason = error is SqliteException sqlite ? StoreErrors.Words(sqlite) : error.Message.TrimEnd('.');
+            throw new LedgerUnavailableException($"The ledger '{file.Path}' was not copied to '{path}': {reason}. Name a place that this user may write to and that has room for it.", error);
         }
         finally
         {
@@ -66,15 +72,35 @@ internal sealed class SqliteArchive(DatabaseFile file, SqliteDatabase database) 
         }
     }
 
-    private void Copy(string draft)
+    /// <summary>False where the file holds nothing yet.</summary>
+    private bool Copy(string draft)
     {
-        using var source = new SqliteConnections(file.Path).OpenAnew();
+        using var source = OpenSource();
+        if (source.Query("SELECT count(*) FROM sqlite_master", row => row.GetInt64(0))[0] == 0)
+        {
+            return false;
+        }
+
         using var copy = new SqliteConnections(draft).OpenUnchanged();
         source.BackupDatabase(copy);
         var verdict = copy.Query("PRAGMA quick_check(1)", row => row.GetString(0))[0];
         if (verdict != "ok")
         {
             throw new LedgerUnavailableException(StoreErrors.Damaged(file.Path, verdict));
+        }
+
+        return true;
+    }
+
+    private SqliteConnection OpenSource()
+    {
+        try
+        {
+            return SqliteView.Open(file.Path);
+        }
+        catch (SqliteException error)
+        {
+            throw StoreErrors.ExplainLook(file.Path, error);
         }
     }
 

@@ -1,3 +1,5 @@
+using BotHost.Announcements.Delivery.Ledgers;
+
 namespace BotHost.Storage.Sqlite;
 
 /// <summary>Where the database lies, and how it comes into being.</summary>
@@ -15,6 +17,16 @@ internal sealed record DatabaseFile
         var full = System.IO.Path.GetFullPath(path);
         var target = File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true) : null;
         return new DatabaseFile(target?.FullName ?? full);
+    }
+
+    /// <exception cref="LedgerUnavailableException">A folder lies where the file should.</exception>
+    public void RefuseFolder()
+    {
+        if (Directory.Exists(Path))
+        {
+            throw new LedgerUnavailableException(
+                $"There is a folder at '{Path}', and the ledger is a file. Move the folder away, or set Data__Directory to the folder in which bothost.db lies.");
+        }
     }
 
     /// <summary>Creates the folder where it is missing, for its owner alone where the system knows owners.</summary>

@@ -35,6 +35,9 @@ internal sealed class SqliteConnections(string file, int busyMilliseconds = Sqli
     /// <summary>A look at whatever lies at the path now; a reader that is kept may have the file that lay there before.</summary>
     public SqliteConnection OpenAnew() => Open(_look, static _ => { });
 
+    /// <summary>A look at a file that nobody changes; it takes no lock and needs nothing beside it.</summary>
+    public SqliteConnection OpenFrozen() => Open(Text($"{new Uri(file).AbsoluteUri}?immutable=1", SqliteOpenMode.ReadOnly, pooling: false), static _ => { });
+
     public SqliteConnection OpenReader() => Open(_reader, static _ => { });
 
     /// <summary>Closes the readers that are kept for later.</summary>

@@ -13,6 +13,7 @@ internal static class SqliteView
     public static T? Look<T>(DatabaseFile file, Func<SqliteConnection, T?> operation)
         where T : class
     {
+        file.RefuseFolder();
         if (!File.Exists(file.Path))
         {
             return null;
@@ -20,7 +21,7 @@ internal static class SqliteView
 
         try
         {
-            using var connection = new SqliteConnections(file.Path).OpenAnew();
+            using var connection = Open(file.Path);
             using var transaction = connection.BeginTransaction(deferred: true);
             return Migrator.Check(connection, file.Path, Migration.Newest) switch
             {
@@ -31,7 +32,32 @@ internal static class SqliteView
         }
         catch (SqliteException error)
         {
-            throw StoreErrors.Explain(file.Path, error);
+            throw StoreErrors.ExplainLook(file.Path, error);
+        }
+    }
+
+    /// <summary>Opens the file to look; also where nothing may be written beside it, as on a medium that is read-only.</summary>
+    /// <exception cref="SqliteException">It cannot be read.</exception>
+    public static SqliteConnection Open(string file)
+    {
+        var connections = new SqliteConnections(file);
+        var connection = connections.OpenAnew();
+        try
+        {
+            // The first look is what needs the file beside it.
+            connection.Query("SELECT count(*) FROM sqlite_master", row => row.GetInt64(0));
+            return connection;
+        }
+        catch (SqliteException error) when (StoreErrors.IsOfAccess(error) && !File.Exists(file + "-wal"))
+        {
+            // Without a log beside it, everything is in the file and no bot runs on it.
+            connection.Dispose();
+            return connections.OpenFrozen();
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
         }
     }
 

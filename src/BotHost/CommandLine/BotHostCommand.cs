@@ -23,6 +23,12 @@ internal static class BotHostCommand
             LedgerVerb.Create(),
         };
         var parsed = root.Parse(args);
+        if (UnknownCommand(parsed) is { } unknown)
+        {
+            Terminal.Fail(unknown, terminal.Error);
+            return ExitCode.Usage;
+        }
+
         terminal.EnableDefaultExceptionHandler = false;
         try
         {
@@ -37,9 +43,28 @@ internal static class BotHostCommand
         {
             return Terminal.Fail(string.Join(Environment.NewLine, invalid.Failures), terminal.Error);
         }
+        catch (IOException problem)
+        {
+            // Most often what the output goes to: a full disk, or a pipe that is gone.
+            return Terminal.Fail($"bothost could not go on: {problem.Message.TrimEnd('.')}. Look whether there is room on the disk, and whether what reads its output still does.", terminal.Error);
+        }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             return Terminal.Fail($"bothost met a fault of its own and ends: {fault}", terminal.Error);
         }
+    }
+
+    /// <summary>What to say of a word that stands where a command should; the parser would first say that none was given.</summary>
+    private static string? UnknownCommand(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var word = parsed.UnmatchedTokens.FirstOrDefault(token => !token.StartsWith('-'));
+        if (word is null || command.Subcommands.Count == 0)
+        {
+            return null;
+        }
+
+        var prefix = command is RootCommand ? "bothost" : $"bothost {command.Name}";
+        return $"There is no `{prefix} {word}`. There are {string.Join(", ", command.Subcommands.Select(one => one.Name))}; `{prefix} --help` explains them.";
     }
 }

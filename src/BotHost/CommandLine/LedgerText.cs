@@ -26,7 +26,7 @@ internal static class LedgerText
     private static string Attempts(int count) => count == 0 ? "not tried yet" : Terminal.Count(count, "attempt");
 
     private static string Tail(string reason, Instant? deferredUntil) =>
-        (deferredUntil is { } until ? $", deferred until {Time(until)}" : "") + (reason.Length > 0 ? $": {reason.ReplaceLineEndings(" ")}" : "");
+        (deferredUntil is { } until ? $", deferred until {Time(until)}" : "") + (reason.Length > 0 ? $": {Terminal.OneLine(reason)}" : "");
 
     private static string Time(Instant instant) => instant.ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

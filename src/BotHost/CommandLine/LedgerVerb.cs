@@ -10,6 +10,12 @@ internal static class LedgerVerb
 {
     private static readonly string[] States = [.. Enum.GetNames<DeliveryState>().Select(name => name.ToLowerInvariant())];
 
+    /// <summary>How a person asks for standard input.</summary>
+    private const string StandardInput = "-";
+
+    /// <summary>A file of another kind has a problem in every line; the first ones say it.</summary>
+    private const int MostProblems = 20;
+
     // Strict, so that a file of another kind is refused and not imported with question marks in it.
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -17,7 +23,7 @@ internal static class LedgerVerb
     {
         var config = ConfigOption.Create();
         config.Recursive = true;
-        return new Command("ledger", "Shows what the bot remembers of its posts, and exports, imports or copies it; connects to nothing.")
+        return new Command("ledger", "Shows what the bot remembers of its posts, and exports, imports or copies it; connects to nothing. The ledger lies in the folder of the setting Data__Directory, else in data.")
         {
             config, Show(), Export(), Import(), Backup(),
         };
@@ -26,7 +32,7 @@ internal static class LedgerVerb
     private static Command Show()
     {
         var subject = new Option<string?>("--subject") { Description = "Only the posts about this talk, series or person.", HelpName = "ID" };
-        var state = new Option<string?>("--state") { Description = "Only the posts that stand there.", HelpName = "WORD" };
+        var state = new Option<string?>("--state") { Description = $"Only the posts that stand there: {string.Join(", ", States)}.", HelpName = "WORD" };
         state.AcceptOnlyFromAmong(States);
         var json = new Option<bool>("--json") { Description = "Print JSON for scripts; it is all there is on standard output." };
         var command = new Command("show", "Lists the posts with their messages and what follows them, also beside a running bot.") { subject, state, json };
@@ -45,7 +51,7 @@ internal static class LedgerVerb
 
     private static Command Import()
     {
-        var file = new Argument<string>("file") { Description = "What `bothost ledger export` has written." };
+        var file = new Argument<string>("file") { Description = "What `bothost ledger export` has written, or - for standard input." };
         var command = new Command("import", "Fills a new or empty ledger with what was exported; the bot must not be running on it.") { file };
         command.SetAction((parsed, cancellationToken) => WithRoomAsync(room => ImportAsync(room, parsed.GetValue(file)!, cancellationToken)));
         return command;
@@ -126,7 +132,7 @@ internal static class LedgerVerb
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            return Terminal.Fail($"The export cannot be written: {problem.Message} Name a file in a folder that this user may write to.");
+            return Terminal.Fail($"The export cannot be written: {problem.Message.TrimEnd('.')}. Name a file in a folder that this user may write to.");
         }
         finally
         {
@@ -140,18 +146,14 @@ internal static class LedgerVerb
     private static async Task<int> ImportAsync(IServiceProvider services, string file, CancellationToken cancellationToken)
     {
         var archive = services.GetRequiredService<ILedgerArchive>();
+        var name = file == StandardInput ? "standard input" : file;
         try
         {
-            using var input = new StreamReader(file, Utf8);
+            using var input = file == StandardInput ? new StreamReader(Console.OpenStandardInput(), Utf8) : new StreamReader(file, Utf8);
             var import = await archive.ImportAsync(input, cancellationToken);
-            foreach (var problem in import.Problems)
-            {
-                Console.Error.WriteLine($"{file}:{problem.Line}: {problem.Text}; {problem.Remedy}");
-            }
-
             if (import.Problems.Length > 0)
             {
-                return Terminal.Fail($"Nothing was imported: {Terminal.Count(import.Problems.Length, "problem")} in {file}.");
+                return TellProblems([.. import.Problems.Distinct()], name);
             }
 
             Console.Out.WriteLine($"Imported {Terminal.Count(import.Deliveries, "post")} into the ledger {archive.Where}.");
@@ -159,12 +161,27 @@ internal static class LedgerVerb
         }
         catch (DecoderFallbackException)
         {
-            return Terminal.Fail($"'{file}' is not UTF-8 text: name a file that `bothost ledger export` has written.");
+            return Terminal.Fail($"'{name}' is not UTF-8 text: name a file that `bothost ledger export` has written.");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            return Terminal.Fail($"'{file}' cannot be read: {problem.Message} Name a file that `bothost ledger export` has written.");
+            return Terminal.Fail($"'{name}' cannot be read: {problem.Message.TrimEnd('.')}. Name a file that `bothost ledger export` has written.");
         }
+    }
+
+    private static int TellProblems(IReadOnlyList<LedgerImportProblem> problems, string name)
+    {
+        foreach (var problem in problems.Take(MostProblems))
+        {
+            Console.Error.WriteLine($"{name}:{problem.Line}: {Terminal.OneLine(problem.Text)}; {problem.Remedy}");
+        }
+
+        if (problems.Count > MostProblems)
+        {
+            Console.Error.WriteLine($"… and {problems.Count - MostProblems} more.");
+        }
+
+        return Terminal.Fail($"Nothing was imported: {Terminal.Count(problems.Count, "problem")} in {name}.");
     }
 
     private static async Task<int> BackupAsync(IServiceProvider services, string file, CancellationToken cancellationToken)

@@ -128,6 +128,6 @@ internal static class PlanVerb
     {
         var utc = dueAt?.ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "-";
         var local = dueAt?.InZone(zone).ToString("ddd uuuu-MM-dd HH:mm z", CultureInfo.InvariantCulture) ?? "-";
-        return $"{utc,-20}  {local,-32}  {subject,-20}  {step,-12}  {channel,-24}  {word}";
+        return $"{utc,-20}  {local,-32}  {subject,-20}  {step,-12}  {channel,-24}  {Terminal.OneLine(word)}";
     }
 }

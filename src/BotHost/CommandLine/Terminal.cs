@@ -21,6 +21,9 @@ internal static class Terminal
         }
     }
 
+    /// <summary>A text of somebody else on one line: a line break would look like an entry of its own, and a control character would steer the terminal.</summary>
+    public static string OneLine(string text) => string.Concat(text.ReplaceLineEndings(" ").Select(character => char.IsControl(character) ? ' ' : character));
+
     public static string Count(int number, string thing) => Count(number, thing, $"{thing}s");
 
     public static string Count(int number, string one, string many) => number == 1 ? $"1 {one}" : $"{number} {many}";

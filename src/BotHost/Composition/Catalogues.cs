@@ -99,7 +99,7 @@ internal static class Catalogues
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             problems.WriteLine(
-                $"The bot does not start: its data folder cannot be written ({problem.Message}). Let it write there, or name another folder in the setting Data__Directory.");
+                $"The bot does not start: its data folder cannot be written ({problem.Message.TrimEnd('.')}). Free some space there, let the bot write there, or name another folder in the setting Data__Directory.");
             return false;
         }
     }

@@ -22,7 +22,7 @@ public sealed class ReportChatOnTheWireTests
         var toMember = await stage.PressTelegramAsync(WireWorld.TelegramMember, report, button);
         var toOwner = await stage.PressTelegramAsync(WireWorld.TelegramForeignOwner, report, button);
         var status = await stage.AskTelegramAsync(WireWorld.TelegramModerator, "/status", WireWorld.ForeignGroup);
-        var outcome = await stage.PressTelegramAsync(WireWorld.TelegramModerator, report, button);
+        var outcome = await stage.DecideTelegramAsync(WireWorld.TelegramModerator, report, button);
 
         AssertRefused(WireWorld.TelegramMember.ToString(CultureInfo.InvariantCulture), toMember);
         AssertRefused(WireWorld.TelegramForeignOwner.ToString(CultureInfo.InvariantCulture), toOwner);

@@ -44,7 +44,7 @@ public sealed class ReportsOnTheWireTests
         var report = await ReportAsync(stage, "2 posts are held");
         var before = stage.Mark();
 
-        var outcome = await stage.PressTelegramAsync(WireWorld.TelegramModerator, report, WireButtons.Data(report, "Post them"));
+        var outcome = await stage.DecideTelegramAsync(WireWorld.TelegramModerator, report, WireButtons.Data(report, "Post them"));
         await stage.Record.WaitUntilAsync(all => Posts(all.Skip(before)).Count == 2, Cancel).InTime();
 
         Assert.Equal(["Post them", "Leave them out"], WireButtons.Actions(report));

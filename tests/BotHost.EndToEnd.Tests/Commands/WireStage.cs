@@ -128,6 +128,18 @@ internal sealed class WireStage : IAsyncDisposable
         return await TelegramAnswerAsync(before);
     }
 
+    /// <summary>Presses a button under a message that this decides, and returns its edit; whatever else comes to the moderators meanwhile is no answer.</summary>
+    public async Task<RecordEntry> DecideTelegramAsync(long user, RecordEntry message, string data)
+    {
+        var before = Mark();
+        _server.PressTelegram(long.Parse(message.ChatId!, CultureInfo.InvariantCulture), long.Parse(message.MessageId!, CultureInfo.InvariantCulture), data, user);
+        var all = await Record.WaitUntilAsync(entries => entries.Skip(before).Any(IsEdit), Cancel).InTime();
+        return all.Skip(before).First(IsEdit);
+
+        bool IsEdit(RecordEntry entry) =>
+            entry is { Platform: "telegram", Kind: RecordKinds.MessageEdited } && entry.ChatId == message.ChatId && entry.MessageId == message.MessageId;
+    }
+
     /// <summary>What stands in the two channels of the config, in which only announcements belong; Telegram's is a group, so answers to questions asked there are left out.</summary>
     public IReadOnlyList<RecordEntry> Posts() =>
         [.. Record.OfKind(RecordKinds.MessageCreated).Where(entry => !Answers(entry))];

@@ -12,7 +12,7 @@ using NodaTime;
 namespace BotHost.EndToEnd.Tests.Settings;
 
 /// <summary>The ledger's verb as an operator runs it, beside a process that holds the ledger and without one.</summary>
-public sealed class LedgerVerbTests : IDisposable
+public sealed partial class LedgerVerbTests : IDisposable
 {
     private static readonly Instant Noon = Instant.FromUtc(2027, 3, 1, 12, 0);
     private readonly TemporaryFolder _folder = new();

@@ -34,7 +34,9 @@ public sealed class VerbTests : IDisposable
 
     [Theory]
     [InlineData("Required command was not provided.")]
-    [InlineData("Unrecognized command or argument 'frobnicate'.", "frobnicate")]
+    [InlineData("There is no `bothost frobnicate`. There are run, sandbox, init, check, plan, preview, import, ledger; `bothost --help` explains them.", "frobnicate")]
+    [InlineData("There is no `bothost frobnicate`.", "frobnicate", "--help")]
+    [InlineData("There is no `bothost ledger prune`. There are show, export, import, backup; `bothost ledger --help` explains them.", "ledger", "prune")]
     [InlineData("Unrecognized command or argument '--cofnig'.", "run", "--cofnig", "x")]
     [InlineData("Required argument missing for command: 'preview'.", "preview")]
     [InlineData("--speed takes a number above 0 and at most 10000000, for example 86400 for a day each second.", "sandbox", "--speed", "fast")]

@@ -1,4 +1,5 @@
 using BotHost.Announcements.Delivery.Ledgers;
+using BotHost.Storage.Archive;
 using BotHost.Storage.Sqlite;
 using NodaTime;
 
@@ -43,5 +44,42 @@ public sealed class SqlitePeekTests : IAsyncDisposable
         Assert.Equal(Now, picture.FirstSeen[("talk", "talk-1")]);
         var row = Assert.Single(picture.Rows);
         Assert.Equal((key, DeliveryState.Held, "because"), (row.Key, row.State, row.Reason));
+    }
+
+    [Fact]
+    public async Task A_copy_on_a_medium_that_is_read_only_can_be_looked_at()
+    {
+        using var disk = SmallDisk.Mount("4m");
+        var copy = await CopyAsync(disk);
+        disk.MakeReadOnly();
+
+        var picture = await new SqlitePeek(DatabaseFile.At(copy)).LookAsync(Cancel);
+
+        Assert.Equal("talk-1", Assert.Single(picture!.Rows).Key.Subject);
+    }
+
+    [Fact]
+    public async Task A_read_only_copy_with_a_log_beside_it_is_not_read_without_the_log()
+    {
+        using var disk = SmallDisk.Mount("4m");
+        var copy = await CopyAsync(disk);
+        await File.WriteAllBytesAsync(copy + "-wal", new byte[100], Cancel);
+        disk.MakeReadOnly();
+
+        var error = await Assert.ThrowsAsync<LedgerUnavailableException>(() => new SqlitePeek(DatabaseFile.At(copy)).LookAsync(Cancel));
+
+        Assert.StartsWith($"The ledger '{copy}' cannot be read from here: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains("copy the database with the -wal beside it to a folder of your own", error.Message, StringComparison.Ordinal);
+    }
+
+    private async Task<string> CopyAsync(SmallDisk disk)
+    {
+        var path = _stores.NewPath();
+        var ledger = _stores.OpenLedger(path);
+        await ledger.OpenAsync(Now, Cancel);
+        await ledger.SettleAsync(new DeliveryKey(DeliveryKind.Step, "talk-1", "announce", "", "discord:1"), DeliveryState.Held, "because", Now, Now, Cancel);
+        var copy = Path.Combine(disk.Folder, "a copy #1 100%.db");
+        Assert.True(await new SqliteArchive(DatabaseFile.At(path), _stores.Open(path)).BackupAsync(copy, Cancel));
+        return copy;
     }
 }
