@@ -39,7 +39,7 @@ public sealed partial class Courier(
     {
         var name = $"{planned.Step.Id} of {planned.Talk.Id}";
         var catalogue = talks.Current;
-        var facts = FactSheet.Write(ToldFacts.Of(catalogue, planned.Talk, planned.Channel.Languages), Aloud.Of(planned.Talk.Start));
+        var facts = FactSheet.Write(ToldFacts.Of(catalogue, planned.Talk, planned.Channel.Languages), Aloud.Of(planned.Talk));
         var follows = OrnamentPlan.Of(planned, platform, catalogue, campaign.GetCurrentInstant());
         return DeliverAsync(platform, new Parcel(planned.Key, planned.Channel, planned.DueAt, name, Render, facts, RenderWithoutPictures, follows) { LatestAt = planned.LatestAt, JudgedBy = judgedBy }, cancellationToken);
 

@@ -151,8 +151,8 @@ public sealed partial class DeliveryPass(
     {
         switch (index.Find(planned.Key))
         {
-            case null when notices.Tells(catalogue, planned, now):
-                return new Verdict.Skip(Notices.Told);
+            case null when notices.Judge(catalogue, planned, now) is { } told:
+                return told;
             case null:
                 var verdict = DeliveryPolicy.Decide(planned, known, now);
                 if (verdict is not (Verdict.Wait or Verdict.Skip) && index.FindUnderAnotherZone(planned.Key) is { } same)

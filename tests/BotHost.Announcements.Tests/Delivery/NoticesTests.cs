@@ -28,9 +28,28 @@ public sealed class NoticesTests
         { "told, taken back, another date", "tba first ! tba second", Second },
         { "announced with a date, taken back, set again: nothing", "first tba first", "" },
         { "announced with a date, taken back, another date", "first tba second", Second },
-        { "a plain move is edited only", "first second", "" },
-        { "a cancelled talk has no date to tell", "tba first cancelled", "" },
-        { "a postponed talk has no date to tell", "tba first postponed", "" },
+        { "moved", "first second", $"1 {Second}" },
+        { "moved and moved back before it was told: nothing", "first second first", "" },
+        { "moved, told: nothing more", "first second !", "" },
+        { "moved, told, moved back: that is news", "first second ! first", $"2 {First}" },
+        { "moved to and fro, told each time", "first second ! first ! second", $"3 {Second}" },
+        { "a move into the past", "first past", "" },
+        { "the hour follows the day", "day first", "" },
+        { "the hour is taken back", "first day", "" },
+        { "from one day to another", "day second", $"1 {Second}" },
+        { "the same moment under another name of the zone", "first japan", "" },
+        { "cancelled", "first cancelled", "1" },
+        { "cancelled, told: nothing more", "first cancelled !", "" },
+        { "cancelled and confirmed again before it was told: nothing", "first cancelled first", "" },
+        { "cancelled, told, confirmed again", "first cancelled ! first", $"2 {First}" },
+        { "cancelled, told, at another time", "first cancelled ! second", $"2 {Second}" },
+        { "postponed, told, with a new date", "first postponed ! second", $"2 {Second}" },
+        { "postponed, told, confirmed before the date is known", "first postponed ! tba", "" },
+        { "postponed, told, cancelled", "first postponed ! cancelled", "2" },
+        { "moved, told, cancelled, told, confirmed where it was", "first second ! cancelled ! second", $"3 {Second}" },
+        { "cancelled when it was over", "past cancelledpast", "" },
+        { "cancelled before its first date was told", "tba first cancelled", "1" },
+        { "a draft is not told", "first draft", "" },
         { "a draft has no date to tell", "tba first draft", "" },
         { "a date that is past", "tba past", "" },
         { "a day that is past", "tba pastday", "" },
@@ -42,17 +61,17 @@ public sealed class NoticesTests
     {
         var words = story.Split(' ');
         var talk = Said(words[0]);
-        var aloud = Aloud.Of(talk.Start);
+        var aloud = Aloud.Of(talk);
         foreach (var word in words.Skip(1))
         {
             if (word == "!")
             {
-                aloud = Aloud.Of(talk.Start);
+                aloud = Notices.Owed(talk, aloud, Now)!.After(aloud);
                 continue;
             }
 
             talk = Said(word);
-            aloud = aloud.EditedTo(talk.Start);
+            aloud = aloud.EditedTo(talk);
         }
 
         Assert.Equal(expected, Notices.Owed(talk, aloud, Now)?.Occasion ?? "");
@@ -91,6 +110,72 @@ public sealed class NoticesTests
         Assert.True(post.Silent);
     }
 
+    public static TheoryData<string, string, string, string> Words => new()
+    {
+        { "moved", "en", "New date: Asian Talk 176: The talk · Wednesday, 20 January 2027, 19:00 (Tokyo, UTC+9)", "Was planned for: Thursday, 14 January 2027, 18:00 (Tokyo, UTC+9)" },
+        { "moved", "ja", "日程変更：Asian Talk 176: The talk · ", "変更前の日時：" },
+        { "moved", "zh-Hans", "日期变更：Asian Talk 176: The talk · ", "原定时间：" },
+        { "moved", "zh-Hant", "日期變更：Asian Talk 176: The talk · ", "原定時間：" },
+        { "hour", "en", "New time: Asian Talk 176: The talk · Wednesday, 20 January 2027, 19:00 (Tokyo, UTC+9)", "Was planned for: Wednesday, 20 January 2027, 18:00 (Tokyo, UTC+9)" },
+        { "hour", "ja", "時刻変更：Asian Talk 176: The talk · ", "変更前の日時：" },
+        { "cancelled", "en", "Cancelled: Asian Talk 176: The talk · Thursday, 14 January 2027, 18:00 (Tokyo, UTC+9)", "Was planned for: Thursday, 14 January 2027, 18:00 (Tokyo, UTC+9)" },
+        { "cancelled", "ja", "中止：Asian Talk 176: The talk · ", "変更前の日時：" },
+        { "cancelled", "zh-Hans", "取消：Asian Talk 176: The talk · ", "原定时间：" },
+        { "postponed", "en", "Postponed: Asian Talk 176: The talk", "Was planned for: Thursday, 14 January 2027, 18:00 (Tokyo, UTC+9)" },
+        { "postponed", "zh-Hant", "延期：Asian Talk 176: The talk", "原定時間：" },
+        { "back", "en", "Takes place after all: Asian Talk 176: The talk · Wednesday, 20 January 2027, 19:00 (Tokyo, UTC+9)", "When: Wednesday, 20 January 2027, 19:00 (Tokyo, UTC+9)" },
+        { "back", "ja", "予定どおり開催：Asian Talk 176: The talk · ", "日時：" },
+        { "back later", "en", "New date: Asian Talk 176: The talk · Wednesday, 20 January 2027, 19:00 (Tokyo, UTC+9)", "Was planned for: Thursday, 14 January 2027, 18:00 (Tokyo, UTC+9)" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Words))]
+    public void A_move_or_a_cancellation_says_what_was_told_and_what_is_true(string kind, string language, string lead, string line)
+    {
+        const string Before = "2027-01-14T18:00[Asia/Tokyo]";
+        var talk = new TalkBuilder().Titled("The talk").Build();
+        Notice notice = kind switch
+        {
+            "moved" => new Notice.Moved(1, First, Before),
+            "hour" => new Notice.Moved(1, First, "2027-01-20T18:00[Asia/Tokyo]"),
+            "back" => new Notice.BackOn(2, First, First),
+            "back later" => new Notice.BackOn(2, First, Before),
+            _ => new Notice.CalledOff(1, Enum.Parse<TalkStatus>(kind, ignoreCase: true), Before),
+        };
+
+        var post = NoticePost.Of(notice, new CatalogueBuilder().With(talk).Build(), talk, CatalogueBuilder.DiscordChannel with { Languages = [language], Mention = "everyone" });
+
+        Assert.StartsWith(lead, PlainText.Of(post.Lead, language), StringComparison.Ordinal);
+        Assert.Contains(line, PlainText.Of(post.Body, language), StringComparison.Ordinal);
+        Assert.Null(post.Mention);
+    }
+
+    [Fact]
+    public void What_an_older_version_moved_silently_is_not_told_afterwards_and_the_next_move_is()
+    {
+        var second = Said("second");
+        var old = new Aloud(First, AwaitsDate: false);
+
+        Assert.Null(Notices.Owed(second, old, Now));
+        Assert.Null(Notices.Owed(Said("cancelled"), old, Now));
+        Assert.Null(Notices.Owed(second, old.TakenOver(second), Now));
+        Assert.Equal($"1 {Second}", Notices.Owed(second, old.EditedTo(second), Now)?.Occasion);
+        Assert.Equal($"1 {First}", Notices.Owed(Said("first"), old.TakenOver(second), Now)?.Occasion);
+    }
+
+    [Fact]
+    public void The_key_of_a_numbered_notice_says_what_was_told()
+    {
+        var announcement = new DeliveryKey(DeliveryKind.Step, TalkBuilder.SampleId, "announce", "", "forum:1");
+        var told = Aloud.Of(Said("first"));
+        foreach (var notice in (Notice[])[new Notice.Moved(1, Second, First), new Notice.CalledOff(1, TalkStatus.Postponed, First), new Notice.BackOn(1, Second, First)])
+        {
+            Assert.Equal((1, notice.After(told)), (Notice.Numbered(notice.KeyIn(announcement))!.Value.Number, Notice.Numbered(notice.KeyIn(announcement))!.Value.Notice.After(told)));
+        }
+
+        Assert.Null(Notice.Numbered(new Notice.DateSet(Said("first").Start).KeyIn(announcement)));
+    }
+
     [Fact]
     public void A_day_without_an_hour_says_so()
     {
@@ -109,6 +194,8 @@ public sealed class NoticesTests
         "first" => new TalkBuilder(),
         "second" => new TalkBuilder().At(2027, 2, 3, 19),
         "day" => new TalkBuilder().OnDate(2027, 1, 20),
+        "japan" => new TalkBuilder().InZone("Japan"),
+        "cancelledpast" => new TalkBuilder().At(2026, 12, 1, 19).Is(TalkStatus.Cancelled),
         "past" => new TalkBuilder().At(2026, 12, 1, 19),
         "pastday" => new TalkBuilder().OnDate(2026, 12, 31),
         _ => new TalkBuilder().Is(Enum.Parse<TalkStatus>(word, ignoreCase: true)),

@@ -85,20 +85,6 @@ public sealed class NoticePassTests : IDisposable
     }
 
     [Fact]
-    public async Task A_move_of_a_talk_that_had_a_date_is_edited_only()
-    {
-        _clock.Set(Announce - Duration.FromHours(1));
-        await using var rig = await AnnouncedAsync(new TalkBuilder());
-
-        rig.Swap(Of(Builder().At(2027, 2, 3, 19)));
-        await rig.PassAsync(Cancel);
-        await QuietMinuteAsync(rig);
-
-        Assert.Single(_forum.Taken);
-        Assert.Single(_forum.Edits);
-    }
-
-    [Fact]
     public async Task A_restart_in_the_quiet_minute_loses_no_notice_and_doubles_none()
     {
         await using (var before = await AnnouncedAsync())

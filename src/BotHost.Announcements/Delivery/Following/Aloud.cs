@@ -7,19 +7,31 @@ namespace BotHost.Announcements.Delivery.Following;
 /// <param name="AwaitsDate">Whether the posts have said since that the date is still to come.</param>
 public sealed record Aloud(string Start, bool AwaitsDate)
 {
-    /// <summary>After an announcement or a notice with this start.</summary>
-    public static Aloud Of(TalkStart start) => new(start.Occasion, IsUndated(start));
+    /// <summary>Whether it takes place, in the words of the config; null where an older version wrote this, which told no moves aloud.</summary>
+    public string? Status { get; init; }
 
-    /// <summary>After the posts were silently edited to this start.</summary>
-    public Aloud EditedTo(TalkStart start)
+    /// <summary>How many notices of moves and cancellations have followed the announcement.</summary>
+    public int Told { get; init; }
+
+    /// <summary>After an announcement of the talk as it is.</summary>
+    public static Aloud Of(Talk talk) => new(talk.Start.Occasion, IsUndated(talk.Start)) { Status = WordOf(talk.Status) };
+
+    /// <summary>After the posts were silently edited to what the talk is now.</summary>
+    public Aloud EditedTo(Talk talk)
     {
-        if (IsUndated(start))
+        var aloud = this with { Status = Status ?? WordOf(TalkStatus.Confirmed) };
+        if (IsUndated(talk.Start))
         {
-            return this with { AwaitsDate = true };
+            return aloud with { AwaitsDate = true };
         }
 
-        return start.Occasion == Start ? this with { AwaitsDate = false } : this;
+        return talk.Start.Occasion == Start ? aloud with { AwaitsDate = false } : aloud;
     }
+
+    /// <summary>Where an older version edited the posts to what they say and told nobody, nobody is told of it afterwards.</summary>
+    public Aloud TakenOver(Talk talk) => Status is null && !AwaitsDate ? Of(talk) : EditedTo(talk);
+
+    public static string WordOf(TalkStatus status) => status.ToString().ToLowerInvariant();
 
     private static bool IsUndated(TalkStart start) => start is TalkStart.ToBeAnnounced;
 }

@@ -66,7 +66,7 @@ public sealed partial class CorrectionPass(
 
         return told.Hash == facts.Hash
             ? null
-            : new StalePost(row, talk, step, channel, FactSheet.Tell(facts, FactSheet.AloudOf(told)?.EditedTo(talk.Start) ?? Aloud.Of(talk.Start)));
+            : new StalePost(row, talk, step, channel, FactSheet.Tell(facts, FactSheet.AloudOf(told)?.EditedTo(talk) ?? Aloud.Of(talk)));
     }
 
     private async Task<IReadOnlyList<DeliveryRow>> CorrectInOrderAsync(
@@ -96,13 +96,17 @@ public sealed partial class CorrectionPass(
         switch (Corrections.Decide(row, post.Talk, post.Step, post.Facts, now))
         {
             case Correction.Adopt:
-                return await RecordAsync(post, "", cancellationToken);
+                return await RecordAsync(TakenOver(post, row), "", cancellationToken);
             case Correction.Edit edit:
                 return await EditAsync(post, row, edit.Step, catalogue, now, cancellationToken);
             default:
                 return true;
         }
     }
+
+    private static StalePost TakenOver(StalePost post, DeliveryRow row) => row.Facts is { } told && FactSheet.AloudOf(told) is { } aloud
+        ? post with { Facts = FactSheet.Tell(post.Facts, aloud.TakenOver(post.Talk)) }
+        : post;
 
     private static string WhyOtherShape(int messages) => messages == 1
         ? "the new text does not fit into the one message of the post; shorten it, or delete the post and post the talk again"

@@ -13,15 +13,18 @@ namespace BotHost.Announcements.Delivery.Following;
 /// </remarks>
 public sealed class NoticePass(LedgerIndex index, ILedger ledger, PlatformDirectory platforms, Courier courier, Retries retries)
 {
-    private readonly Dictionary<DeliveryKey, (string Occasion, Instant Since)> _resting = [];
+    private readonly Dictionary<DeliveryKey, (DeliveryKey Notice, Instant Since)> _resting = [];
     private bool _hasHeldOfCopy;
 
     public async Task<OpenWork> RunAsync(TalkCatalogue catalogue, Knowledge known, Instant now, CancellationToken cancellationToken)
     {
         var keys = new List<DeliveryKey>();
         var instants = new List<Instant>();
+        await CatchUpAsync(catalogue, cancellationToken);
         await HoldOfCopyAsync(catalogue, known, now, cancellationToken);
-        var owed = OwedIn(catalogue, now).Where(entry => platforms.WhyHeld(entry.Channel.Address) is null).ToList();
+        var all = OwedIn(catalogue, now).ToList();
+        await SettleUnowedAsync(catalogue, all, now, cancellationToken);
+        var owed = all.Where(entry => platforms.WhyHeld(entry.Channel.Address) is null).ToList();
         foreach (var settled in _resting.Keys.Except(owed.Select(entry => entry.Announcement.Key)).ToList())
         {
             _resting.Remove(settled);
@@ -37,7 +40,7 @@ public sealed class NoticePass(LedgerIndex index, ILedger ledger, PlatformDirect
                     instants.Add(until);
                     continue;
                 case { State: DeliveryState.Sent }:
-                    await RecordAsync(announcement.Key, talk, cancellationToken);
+                    await RecordAsync(announcement.Key, notice, cancellationToken);
                     continue;
                 case { State: not (DeliveryState.Retry or DeliveryState.Unknown) }:
                     continue;
@@ -48,7 +51,7 @@ public sealed class NoticePass(LedgerIndex index, ILedger ledger, PlatformDirect
             var isSent = retries.MayTry(key) && await SendAsync(key, notice, catalogue, talk, channel, until, cancellationToken);
             if (isSent)
             {
-                await RecordAsync(announcement.Key, talk, cancellationToken);
+                await RecordAsync(announcement.Key, notice, cancellationToken);
             }
             else if (index.Find(key) is null or { State: DeliveryState.Retry or DeliveryState.Unknown } && platforms.WhyHeld(channel.Address) is null)
             {
@@ -60,42 +63,98 @@ public sealed class NoticePass(LedgerIndex index, ILedger ledger, PlatformDirect
         return new OpenWork(keys, instants);
     }
 
-    /// <summary>Whether a post that is due says only what a notice says or is about to say: the steps that were due when the date came.</summary>
-    public bool Tells(TalkCatalogue catalogue, PlannedDelivery planned, Instant now)
+    /// <summary>What becomes of a post that is due and says only what a notice says or is about to say: a step that was due when the date came. Null: it says more.</summary>
+    public Verdict? Judge(TalkCatalogue catalogue, PlannedDelivery planned, Instant now)
     {
-        if (planned.Step.Kind is StepKind.Announcement)
-        {
-            return false;
-        }
-
         var announcement = CampaignPlanner.KeyOf(planned.Talk, AnnouncementStep.Of(catalogue, planned.Talk), planned.Channel);
-        if (index.Find(new Notice.DateSet(planned.Talk.Start).KeyIn(announcement)) is { } row)
+        if (planned.Step.Kind is StepKind.Announcement || index.Find(announcement) is not { State: DeliveryState.Sent } sent || AloudOf(sent) is not { } aloud)
         {
-            return row.State is DeliveryState.Retry || (row.State is DeliveryState.Sent && planned.DueAt <= row.ChangedAt);
+            return null;
         }
 
-        return !planned.Channel.IsTest && index.Find(announcement) is { State: DeliveryState.Sent } sent && AloudOf(sent) is { } aloud
-            && Notices.Owed(planned.Talk, aloud, now) is not null;
+        if (!planned.Channel.IsTest
+            && Notices.Owed(planned.Talk, aloud, now) is { } owed
+            && index.Find(owed.KeyIn(announcement)) is var row
+            && (row is null or { State: DeliveryState.Retry } || Leftovers.IsOutOfPlan(row)))
+        {
+            return new Verdict.Skip(Notices.Told);
+        }
+
+        return Notices.TellingOf(planned.Talk.Start, aloud).Any(notice =>
+            index.Find(notice.KeyIn(announcement)) is { State: DeliveryState.Sent } told && planned.DueAt <= told.ChangedAt)
+            ? new Verdict.Expire(Notices.Told)
+            : null;
     }
 
-    private IEnumerable<(DeliveryRow Announcement, Talk Talk, Channel Channel, Notice Notice)> OwedIn(TalkCatalogue catalogue, Instant now)
+    private IEnumerable<(DeliveryRow Announcement, Aloud Aloud, Talk Talk, Channel Channel)> AnnouncementsIn(TalkCatalogue catalogue)
     {
         SentPosts? posts = null;
         foreach (var row in index.Rows.Where(row => row.Key.Kind is DeliveryKind.Step && row.State is DeliveryState.Sent))
         {
-            if (AloudOf(row) is not { AwaitsDate: true } aloud)
-            {
-                continue;
-            }
-
             posts ??= new SentPosts(catalogue);
             if (posts.TalkOf(row.Key) is { } talk
                 && posts.StepOf(row.Key, talk) is { Kind: StepKind.Announcement }
                 && posts.ChannelOf(row.Key) is { IsTest: false } channel
-                && Notices.Owed(talk, aloud, now) is { } notice)
+                && AloudOf(row) is { } aloud)
             {
-                yield return (row, talk, channel, notice);
+                yield return (row, aloud, talk, channel);
             }
+        }
+    }
+
+    private IEnumerable<Debt> OwedIn(TalkCatalogue catalogue, Instant now) =>
+        from entry in AnnouncementsIn(catalogue)
+        let notice = Notices.Owed(entry.Talk, entry.Aloud, now)
+        where notice is not null
+        select new Debt(entry.Announcement, entry.Talk, entry.Channel, notice);
+
+    // Sent, and the process died before that was written down with the announcement; or a person has looked and says that it is there.
+    private async Task CatchUpAsync(TalkCatalogue catalogue, CancellationToken cancellationToken)
+    {
+        var sent = index.Rows
+            .Where(row => row is { Key.Kind: DeliveryKind.Notice, State: DeliveryState.Sent })
+            .OrderBy(row => row.ChangedAt)
+            .ToLookup(row => (row.Key.Subject, row.Key.Target));
+        if (sent.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var (announcement, aloud, _, _) in AnnouncementsIn(catalogue).ToList())
+        {
+            var next = sent[(announcement.Key.Subject, announcement.Key.Target)]
+                .Select(row => Notice.Numbered(row.Key))
+                .LastOrDefault(told => told?.Number == aloud.Told + 1);
+            if (next is { Notice: var notice })
+            {
+                await RecordAsync(announcement.Key, notice, cancellationToken);
+            }
+        }
+    }
+
+    // What came back, or is held, and is not owed any more: the talk has changed again. It comes back with what it told.
+    private async Task SettleUnowedAsync(TalkCatalogue catalogue, IReadOnlyCollection<Debt> owed, Instant now, CancellationToken cancellationToken)
+    {
+        var keys = owed.Select(debt => debt.Notice.KeyIn(debt.Announcement.Key)).ToHashSet();
+        var posts = new SentPosts(catalogue);
+        foreach (var row in index.Rows.Where(row => row.Key.Kind is DeliveryKind.Notice && posts.TalkOf(row.Key) is not null).ToList())
+        {
+            if (row.State is DeliveryState.Retry or DeliveryState.Held && !keys.Contains(row.Key))
+            {
+                await ledger.SettleAsync(row.Key, DeliveryState.Skipped, Leftovers.ReasonOf(row, "nobody needs the notice any more"), row.DueAt, now, cancellationToken);
+            }
+            else if (Leftovers.IsOutOfPlan(row) && keys.Contains(row.Key))
+            {
+                _ = Leftovers.HeldBeforeOf(row) is { } reason
+                    ? await ledger.SettleAsync(row.Key, DeliveryState.Held, reason, row.DueAt, now, cancellationToken)
+                    : await ledger.ReleaseAsync(row.Key, cancellationToken);
+            }
+            else
+            {
+                continue;
+            }
+
+            await index.RefreshAsync(row.Key.Subject, cancellationToken);
         }
     }
 
@@ -128,9 +187,9 @@ public sealed class NoticePass(LedgerIndex index, ILedger ledger, PlatformDirect
 
     private Instant RestsUntil(DeliveryKey announcement, Notice notice, Instant now)
     {
-        if (!_resting.TryGetValue(announcement, out var resting) || resting.Occasion != notice.Occasion)
+        if (!_resting.TryGetValue(announcement, out var resting) || resting.Notice != notice.KeyIn(announcement))
         {
-            resting = (notice.Occasion, now);
+            resting = (notice.KeyIn(announcement), now);
             _resting[announcement] = resting;
         }
 
@@ -147,13 +206,16 @@ public sealed class NoticePass(LedgerIndex index, ILedger ledger, PlatformDirect
     }
 
     // Only what was told aloud changes: whether the announcement itself has been corrected meanwhile is another question.
-    private async Task RecordAsync(DeliveryKey announcement, Talk talk, CancellationToken cancellationToken)
+    private async Task RecordAsync(DeliveryKey announcement, Notice notice, CancellationToken cancellationToken)
     {
         var rows = await ledger.ReadAsync([announcement.Subject], cancellationToken);
-        if (rows.FirstOrDefault(row => row.Key == announcement) is { Facts: { } facts } row)
+        if (rows.FirstOrDefault(row => row.Key == announcement) is { Facts: { } facts } row && FactSheet.AloudOf(facts) is { } aloud)
         {
-            await ledger.RecordFactsAsync(announcement, FactSheet.Tell(facts, Aloud.Of(talk.Start)), row.Reason, cancellationToken);
+            await ledger.RecordFactsAsync(announcement, FactSheet.Tell(facts, notice.After(aloud)), row.Reason, cancellationToken);
             await index.RefreshAsync(announcement.Subject, cancellationToken);
         }
     }
+
+    /// <summary>A notice that is owed where an announcement stands.</summary>
+    private sealed record Debt(DeliveryRow Announcement, Talk Talk, Channel Channel, Notice Notice);
 }

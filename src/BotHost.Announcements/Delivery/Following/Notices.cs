@@ -11,18 +11,56 @@ public static class Notices
 
     public const string Told = "told by the notice";
 
+    private const int LengthOfDay = 10;
+
     /// <summary>Null where members know all that they need.</summary>
     public static Notice? Owed(Talk talk, Aloud aloud, Instant now)
     {
-        if (talk.Status is not TalkStatus.Confirmed || !aloud.AwaitsDate || talk.Start is TalkStart.ToBeAnnounced)
+        var number = aloud.Told + 1;
+        switch (talk.Status)
+        {
+            case TalkStatus.Draft:
+                return null;
+            case TalkStatus.Cancelled or TalkStatus.Postponed:
+                var isNews = aloud.Status is { } told && told != Aloud.WordOf(talk.Status);
+                return isNews && IsAhead(talk.Start, aloud, now) ? new Notice.CalledOff(number, talk.Status, aloud.Start) : null;
+        }
+
+        // Nobody needs to hear of a date that is past.
+        if (talk.Start is TalkStart.ToBeAnnounced || LastOf(talk.Start) <= now)
         {
             return null;
         }
 
-        return talk.Start.Occasion == aloud.Start || LastOf(talk.Start) <= now ? null : new Notice.DateSet(talk.Start);
+        var occasion = talk.Start.Occasion;
+        if (aloud.Status is { } status && status != Aloud.WordOf(TalkStatus.Confirmed))
+        {
+            return new Notice.BackOn(number, occasion, aloud.Start);
+        }
+
+        if (aloud.AwaitsDate)
+        {
+            return occasion == aloud.Start ? null : new Notice.DateSet(talk.Start);
+        }
+
+        return aloud.Status is null || IsSame(aloud.Start, occasion) ? null : new Notice.Moved(number, occasion, aloud.Start);
     }
 
-    // Nobody needs to hear of a date that is past.
+    /// <summary>The notices that may have told members of this start last.</summary>
+    public static IEnumerable<Notice> TellingOf(TalkStart start, Aloud aloud) =>
+        [new Notice.DateSet(start), new Notice.Moved(aloud.Told, start.Occasion, ""), new Notice.BackOn(aloud.Told, start.Occasion, "")];
+
+    // Of a talk that is over, by what was told and by what is true, nothing is called off.
+    private static bool IsAhead(TalkStart start, Aloud aloud, Instant now) =>
+        now < LastOf(start) || (TalkStart.Read(aloud.Start) is { } told && now < LastOf(told));
+
+    // An hour that follows a day, or is taken back, leaves the day as it was told: the edited post says it.
+    private static bool IsSame(string told, string start) =>
+        TalkStart.IsSameMoment(told, start) || (told.Split('[')[0] is var one && start.Split('[')[0] is var other
+            && (one.Length == LengthOfDay || other.Length == LengthOfDay)
+            && one.Length >= LengthOfDay && other.Length >= LengthOfDay
+            && one[..LengthOfDay] == other[..LengthOfDay]);
+
     private static Instant LastOf(TalkStart start) => start switch
     {
         TalkStart.OnDate on => on.Zone.AtStartOfDay(on.Date.PlusDays(1)).ToInstant(),

@@ -46,7 +46,7 @@ public sealed class SentPosts
         var place = (talk.Id, string.Join(' ', channel.Languages));
         if (!_facts.TryGetValue(place, out var facts))
         {
-            facts = FactSheet.Write(ToldFacts.Of(_catalogue, talk, channel.Languages), Aloud.Of(talk.Start));
+            facts = FactSheet.Write(ToldFacts.Of(_catalogue, talk, channel.Languages), Aloud.Of(talk));
             _facts[place] = facts;
         }
 
