@@ -12,7 +12,7 @@ namespace BotHost.Discord.Events;
 /// The platform knows no key by which it would discard a repeat. So whatever is to be made is looked for first, and an event of the bot's own with
 /// the same name and start is taken for it: that also keeps two channels of one server from announcing one talk twice.
 /// </remarks>
-internal sealed class GuildEvents(EventWire wire, GuildOfChannel guilds, BotAccount account)
+internal sealed class GuildEvents(EventWire wire, GuildOfChannel guilds, BotAccount account) : IDisposable
 {
     public const string ListTemplate = "/guilds/{guild}/scheduled-events";
 
@@ -25,6 +25,8 @@ internal sealed class GuildEvents(EventWire wire, GuildOfChannel guilds, BotAcco
     private const int Completed = 3;
 
     private const int Cancelled = 4;
+
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
 
     public async Task<Outcome> AdornAsync(OrnamentOrder order, CancellationToken cancellationToken)
     {
@@ -46,7 +48,23 @@ internal sealed class GuildEvents(EventWire wire, GuildOfChannel guilds, BotAcco
             : await TakeAwayAsync(guild, id, cancellationToken);
     }
 
+    public void Dispose() => _oneAtATime.Dispose();
+
+    // Two channels of one server may announce a talk in the same moment: neither may look while the other has looked and not yet made.
     private async Task<Outcome> MakeAsync(string guild, JsonObject payload, CancellationToken cancellationToken)
+    {
+        await _oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            return await LookAndMakeAsync(guild, payload, cancellationToken);
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    private async Task<Outcome> LookAndMakeAsync(string guild, JsonObject payload, CancellationToken cancellationToken)
     {
         var (self, unknown) = await account.FindAsync(cancellationToken);
         if (self is null)

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using BotHost.Rehearsal;
 using BotHost.Scheduling;
+using NodaTime.Text;
 
 namespace BotHost.CommandLine;
 
@@ -27,17 +28,23 @@ internal static class SandboxVerb
         };
         var platformsOnly = new Option<bool>("--platforms-only") { Description = "Start the two platforms alone and print the settings that point a bot at them." };
         var world = new Option<FileInfo?>("--world") { Description = "With --platforms-only: a world file instead of the one made from the config; where it has no tokens, new ones are made.", HelpName = "FILE" };
+        var start = new Option<DateTimeOffset?>("--start")
+        {
+            Description = "With --platforms-only: what time it is there, by which events lie ahead or are over, for a bot with the same Clock__Start. Default: now.",
+            HelpName = "2027-03-01T09:00:00Z",
+            CustomParser = ReadStart,
+        };
         var record = new Option<FileInfo?>("--record") { Description = "Append everything that the platforms received to this file, one line of JSON each.", HelpName = "FILE" };
         var command = new Command(
             "sandbox",
             "Plays the series on both platforms on this machine, with a page that shows the chats. Needs no token, ignores those of the environment, and connects to nothing outside.")
         {
-            config, speed, keep, port, platformsOnly, world, record,
+            config, speed, keep, port, platformsOnly, world, start, record,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
             var options = new RehearsalRequest(
-                parsed.GetValue(config), parsed.GetValue(speed), parsed.GetValue(keep), parsed.GetValue(port), parsed.GetValue(record)?.FullName);
+                parsed.GetValue(config), parsed.GetValue(speed), parsed.GetValue(keep), parsed.GetValue(port), parsed.GetValue(record)?.FullName, parsed.GetValue(start));
             return SayingWhatFailsAsync(() => parsed.GetValue(platformsOnly)
                 ? PlatformsOnly.RunAsync(options, parsed.GetValue(world), cancellationToken)
                 : SandboxRun.RunAsync(options, cancellationToken));
@@ -67,6 +74,17 @@ internal static class SandboxVerb
 
         result.AddError(string.Create(
             CultureInfo.InvariantCulture, $"--speed takes a number above 0 and at most {RehearsalOptions.LargestSpeed}, for example 86400 for a day each second."));
+        return null;
+    }
+
+    private static DateTimeOffset? ReadStart(ArgumentResult result)
+    {
+        if (InstantPattern.General.Parse(result.Tokens[0].Value) is { Success: true, Value: var start })
+        {
+            return start.ToDateTimeOffset();
+        }
+
+        result.AddError("--start takes an instant in UTC, for example 2027-03-01T09:00:00Z.");
         return null;
     }
 

@@ -14,7 +14,7 @@ internal static class PlatformsOnly
             return ExitCode.Findings;
         }
 
-        var options = new SandboxOptions { Port = request.Port ?? 0, RecordFile = request.RecordFile };
+        var options = new SandboxOptions { Port = request.Port ?? 0, RecordFile = request.RecordFile, CampaignTime = From(request.Start, TimeProvider.System) };
         await using var server = await SandboxServer.StartAsync(world, options, TimeProvider.System, cancellationToken);
         Console.Out.WriteLine($"Page={server.PageUrl}");
         Console.Out.WriteLine($"Discord__ApiBaseUrl={server.DiscordApiBaseUrl}");
@@ -24,6 +24,12 @@ internal static class PlatformsOnly
         Console.Out.WriteLine("Ready");
         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken).ContinueWith(_ => { }, TaskScheduler.Default);
         return ExitCode.Fine;
+    }
+
+    private static Func<DateTimeOffset>? From(DateTimeOffset? start, TimeProvider machine)
+    {
+        var stamp = machine.GetTimestamp();
+        return start is { } first ? () => first + machine.GetElapsedTime(stamp) : null;
     }
 
     private static SandboxWorld? MakeWorld(RehearsalRequest request, FileInfo? worldFile)

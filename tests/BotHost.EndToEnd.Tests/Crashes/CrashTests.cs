@@ -32,6 +32,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         Assert.DoesNotContain(verdicts.SelectMany(verdict => verdict.Unknown), IsOnDiscord);
         Assert.InRange(verdicts.Sum(verdict => verdict.Unknown.Count), 0, verdicts.Sum(verdict => verdict.InFlightOnTelegram));
         Assert.Empty(verdicts.SelectMany(verdict => verdict.WrongPins));
+        Assert.Empty(verdicts.SelectMany(verdict => verdict.WrongOpenings));
     }
 
     private static int? Setting(string name) =>
@@ -65,6 +66,7 @@ public sealed class CrashTests(ITestOutputHelper output)
             ("messages not there, their posts held, skipped or failed", missing.Count(name => !name.Contains(": unknown", StringComparison.Ordinal))),
             ("sends on Telegram in flight at the kills, at most", verdicts.Sum(verdict => verdict.InFlightOnTelegram)),
             ("channels with a wrong pin", verdicts.Sum(verdict => verdict.WrongPins.Count)),
+            ("events or threads that are missing, wrong or there twice", verdicts.Sum(verdict => verdict.WrongOpenings.Count)),
         ];
         foreach (var (name, count) in rows)
         {

@@ -4,7 +4,9 @@ using System.Text;
 namespace BotHost.EndToEnd.Tests.Crashes;
 
 /// <summary>A config with twenty channels on each platform: four series with five channels each, and talks that go to all of them.</summary>
-/// <remarks>Every second channel pins; announcements are too long for one message anywhere.</remarks>
+/// <remarks>
+/// Every second channel pins; on Discord, where all channels are in one server, one of each series opens threads and events. Announcements are too long for one message anywhere.
+/// </remarks>
 internal static class FortyChannels
 {
     /// <summary>The series whose talks go to every channel.</summary>
@@ -19,9 +21,9 @@ internal static class FortyChannels
     public static IReadOnlyList<PlayedChannel> All { get; } =
     [
         .. Enumerable.Range(1, EachPlatform).Select(number => new PlayedChannel(
-            $"discord-{number:00}", "discord", $"9100000000000001{number:00}", Series[(number - 1) / 5], Pins: number % 2 == 0, Plain: number % 5 == 0)),
+            $"discord-{number:00}", "discord", $"9100000000000001{number:00}", Series[(number - 1) / 5], Pins: number % 2 == 0, Opens: number % 5 == 1, Plain: number % 5 == 0)),
         .. Enumerable.Range(1, EachPlatform).Select(number => new PlayedChannel(
-            $"telegram-{number:00}", "telegram", $"-10020000001{number:00}", Series[(number - 1) / 5], Pins: number % 2 == 0, Plain: false)),
+            $"telegram-{number:00}", "telegram", $"-10020000001{number:00}", Series[(number - 1) / 5], Pins: number % 2 == 0, Opens: false, Plain: false)),
     ];
 
     public static IEnumerable<PlayedChannel> Of(string series) => All.Where(channel => series == Everywhere || channel.Series == series);
@@ -83,7 +85,7 @@ internal static class FortyChannels
         {
             text.Append(CultureInfo.InvariantCulture, $"  - id: {channel.Id}\n    platform: {channel.Platform}\n    address: \"{channel.Address}\"\n");
             text.Append(CultureInfo.InvariantCulture, $"    series: [{channel.Series}, {Everywhere}]\n");
-            text.Append(channel.Pins ? "    pin: yes\n" : "").Append(channel.Plain ? "    layout: plain\n" : "");
+            text.Append(channel.Pins ? "    pin: yes\n" : "").Append(channel.Opens ? "    event: yes\n    discussion_thread: yes\n" : "").Append(channel.Plain ? "    layout: plain\n" : "");
         }
 
         return text.ToString();

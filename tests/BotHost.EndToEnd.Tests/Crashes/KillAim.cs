@@ -15,14 +15,14 @@ internal sealed class KillAim(SandboxRecordClient platforms, Random random)
 
     private const string SecondPart = "(2/";
 
-    private static readonly (string Platform, string Create, string Pin)[] Routes =
-        [("discord", "create-message", "pin-message"), ("telegram", "sendMessage", "pinChatMessage")];
+    private static readonly (string Platform, string Create, string[] Ornaments)[] Routes =
+        [("discord", "create-message", ["pin-message", "create-event", "start-thread"]), ("telegram", "sendMessage", ["pinChatMessage"])];
 
     public async Task AtAsync(KillWindow window, int pid, string ledger, CancellationToken cancellationToken)
     {
-        var (platform, create, pin) = Routes[random.Next(Routes.Length)];
-        var route = random.Next(6) == 0 ? pin : create;
-        var nth = 1 + random.Next(route == pin ? 2 : Farthest);
+        var (platform, create, ornaments) = Routes[random.Next(Routes.Length)];
+        var route = random.Next(5) == 0 ? ornaments[random.Next(ornaments.Length)] : create;
+        var nth = 1 + random.Next(route == create ? Farthest : 2);
         switch (window)
         {
             case KillWindow.BeforeAccepting:

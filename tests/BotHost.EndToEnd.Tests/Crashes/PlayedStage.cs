@@ -36,7 +36,7 @@ internal sealed class PlayedStage : IAsyncDisposable
     {
         var folder = new TemporaryFolder();
         FortyChannels.Write(folder["config"]);
-        var platforms = BotProcess.Start(folder.Path, null, "sandbox", "--platforms-only", "--port", "0", "--config", "config");
+        var platforms = BotProcess.Start(folder.Path, null, "sandbox", "--platforms-only", "--port", "0", "--start", PlayedTalks.Beginning, "--config", "config");
         await platforms.LineAsync(line => line == "Ready", cancellationToken);
         var printed = platforms.Output.Split('\n').Select(line => line.Split('=', 2)).Where(parts => parts.Length == 2)
             .ToDictionary(parts => parts[0], parts => parts[1]);

@@ -32,6 +32,9 @@ internal sealed record SeasonVerdict
     /// <summary>Channels in which something else is pinned than the last announcement.</summary>
     public required IReadOnlyList<string> WrongPins { get; init; }
 
+    /// <summary>Talks and channels with another number of events or threads than one, or with a wrong one.</summary>
+    public required IReadOnlyList<string> WrongOpenings { get; init; }
+
     public static SeasonVerdict Of(
         IReadOnlyList<PlayedMessage> expected, IReadOnlyList<RecordEntry> record, IReadOnlyDictionary<string, string> plan, IReadOnlyList<CarriedOutKill> kills)
     {
@@ -50,6 +53,7 @@ internal sealed record SeasonVerdict
             Unknown = [.. expected.Select(message => message.Post).Distinct().Where(post => plan.GetValueOrDefault(post, "").StartsWith("unknown", StringComparison.Ordinal))],
             InFlightOnTelegram = kills.Sum(kill => SendsInFlight.OnTelegram(record, kill)),
             WrongPins = [.. LastPins.Wrong(record, plan)],
+            WrongOpenings = [.. OpenedOnce.Wrong(expected, record)],
         };
     }
 

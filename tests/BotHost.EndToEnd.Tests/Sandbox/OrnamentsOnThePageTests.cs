@@ -1,14 +1,12 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using BotHost.EndToEnd.Tests.Processes;
 using BotHost.Sandbox;
 using Microsoft.Playwright;
 
 namespace BotHost.EndToEnd.Tests.Sandbox;
 
 /// <summary>Threads and events that a bot made are seen on the sandbox's page.</summary>
-[Collection(RealProcesses.Name)]
 public sealed class OrnamentsOnThePageTests
 {
     private const string Token = "secret-of-this-test";
