@@ -211,7 +211,7 @@ public sealed partial class DeliveryPass(
         return platforms.WhyHeld(planned.Channel.Address) is { } held ? new Verdict.Expire($"{DeliveryPolicy.TooLate}; it was held: {held}") : verdict;
     }
 
-    // As in "held by discord:1": the announcement's own words, also when its time is over.
+    // In the words of the announcement's own row, also when its time is over.
     private string? WhoHoldsBack(TalkCatalogue catalogue, PlannedDelivery planned) =>
         index.Find(CampaignPlanner.KeyOf(planned.Talk, AnnouncementStep.Of(catalogue, planned.Talk), planned.Channel)) is { State: DeliveryState.Held or DeliveryState.Skipped } row
         && row.Reason.StartsWith(DeliveryPolicy.HeldBy, StringComparison.Ordinal)

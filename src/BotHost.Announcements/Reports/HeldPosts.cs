@@ -33,6 +33,7 @@ internal sealed class HeldPosts(TalkCatalogue catalogue, Instant now)
         ImmutableArray<Inline> due = [new Inline.Text("due "), new Inline.Time(row.DueAt, zone, TimeStyle.Full)];
         return planned switch
         {
+            null when row.Key.Kind is DeliveryKind.Notice => due,
             null => [.. due, new Inline.Text(", no longer planned")],
             { LatestAt: var latest } when latest == Instant.MaxValue => due,
             { LatestAt: var latest } when latest < now => [.. due, new Inline.Text(", too late by now")],

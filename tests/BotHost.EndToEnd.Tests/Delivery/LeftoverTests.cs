@@ -100,6 +100,27 @@ public sealed class LeftoverTests
     }
 
     [Fact]
+    public async Task A_reminder_of_a_vanished_talk_is_skipped_when_the_talk_would_be_over()
+    {
+        await using var stage = await StageAsync();
+        stage.Clock.Set(ReportStage.Announce);
+        await stage.PassAsync();
+        await ComeBackAsync(stage, Week);
+        stage.Rig.Swap(ReportStage.Catalogue().Build());
+
+        stage.Clock.Set(Instant.FromUtc(2027, 1, 22, 9, 59));
+        await stage.PassAsync();
+        var paused = RowsOf(stage, "discord")[1];
+        stage.Clock.Set(Instant.FromUtc(2027, 1, 22, 10, 1));
+        await stage.PassAsync();
+
+        Assert.Equal("week-before Retry: no route", paused);
+        Assert.Equal(
+            "week-before Skipped: no longer planned: its talk is no longer in the files, and its time is over; it could not be sent before: no route",
+            RowsOf(stage, "discord")[1]);
+    }
+
+    [Fact]
     public async Task What_nobody_knows_stays_unknown_without_its_channel()
     {
         await using var stage = await StageAsync();

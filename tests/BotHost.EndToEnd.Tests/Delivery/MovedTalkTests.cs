@@ -5,6 +5,7 @@ using BotHost.Announcements.Talks;
 using BotHost.EndToEnd.Tests.Processes;
 using BotHost.TestKit.Clocks;
 using BotHost.TestKit.Talks;
+using Microsoft.Data.Sqlite;
 using NodaTime;
 
 namespace BotHost.EndToEnd.Tests.Delivery;
@@ -199,6 +200,29 @@ public sealed class MovedTalkTests : IDisposable
     }
 
     [Fact]
+    public async Task What_an_older_version_moved_silently_is_not_told_afterwards_and_the_next_move_is()
+    {
+        await using (var rig = await AnnouncedAsync())
+        {
+            rig.Swap(Second);
+            await rig.PassAsync(Cancel);
+        }
+
+        ForgetWhatOlderVersionsDidNotWrite();
+        await using var upgraded = await StartAsync(Second);
+        await upgraded.PassAsync(Cancel);
+        await QuietMinuteAsync(upgraded);
+        await QuietMinuteAsync(upgraded);
+        var afterTheUpgrade = (_forum.Taken.Count, _forum.Edits.Count);
+        upgraded.Swap(First);
+        await upgraded.PassAsync(Cancel);
+        await QuietMinuteAsync(upgraded);
+
+        Assert.Equal((1, 1), afterTheUpgrade);
+        Assert.Equal([$"New date: {Talk} · {January}"], AfterTheAnnouncement);
+    }
+
+    [Fact]
     public async Task A_channel_where_the_talk_was_not_announced_gets_no_notice()
     {
         await using var rig = await AnnouncedAsync();
@@ -212,6 +236,19 @@ public sealed class MovedTalkTests : IDisposable
     }
 
     private static TalkCatalogue Of(TalkBuilder talk) => new CatalogueBuilder().Channels(CatalogueBuilder.DiscordChannel).With(talk).Build();
+
+    private void ForgetWhatOlderVersionsDidNotWrite()
+    {
+        using var connection = new SqliteConnection($"Data Source={Directory.EnumerateFiles(_folder["data"], "*.db").Single()};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            UPDATE deliveries SET facts_hash = 'older',
+                facts = replace(replace(facts, ',"status":"confirmed","told":0', ''), '"instant":"2027-02-03T10:00:00Z",', '')
+            WHERE facts LIKE '%"told":0%' AND facts LIKE '%"instant":"2027-02-03T10:00:00Z"%'
+            """;
+        Assert.Equal(1, command.ExecuteNonQuery());
+    }
 
     private async Task QuietMinuteAsync(DeliveryRig rig)
     {

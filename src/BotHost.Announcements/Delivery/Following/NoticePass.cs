@@ -136,9 +136,16 @@ public sealed class NoticePass(LedgerIndex index, ILedger ledger, PlatformDirect
     private async Task SettleUnowedAsync(TalkCatalogue catalogue, IReadOnlyCollection<Debt> owed, Instant now, CancellationToken cancellationToken)
     {
         var keys = owed.Select(debt => debt.Notice.KeyIn(debt.Announcement.Key)).ToHashSet();
-        var posts = new SentPosts(catalogue);
-        foreach (var row in index.Rows.Where(row => row.Key.Kind is DeliveryKind.Notice && posts.TalkOf(row.Key) is not null).ToList())
+        SentPosts? posts = null;
+        foreach (var row in index.Rows.Where(MayHaveChanged).ToList())
         {
+            // A talk that vanished only pauses.
+            posts ??= new SentPosts(catalogue);
+            if (posts.TalkOf(row.Key) is null)
+            {
+                continue;
+            }
+
             if (row.State is DeliveryState.Retry or DeliveryState.Held && !keys.Contains(row.Key))
             {
                 await ledger.SettleAsync(row.Key, DeliveryState.Skipped, Leftovers.ReasonOf(row, "nobody needs the notice any more"), row.DueAt, now, cancellationToken);
@@ -178,6 +185,9 @@ public sealed class NoticePass(LedgerIndex index, ILedger ledger, PlatformDirect
 
         _hasHeldOfCopy = true;
     }
+
+    private static bool MayHaveChanged(DeliveryRow row) =>
+        row.Key.Kind is DeliveryKind.Notice && (row.State is DeliveryState.Retry or DeliveryState.Held || Leftovers.IsOutOfPlan(row));
 
     private static Aloud? AloudOf(DeliveryRow row) => row.Facts is { } facts ? FactSheet.AloudOf(facts) : null;
 
