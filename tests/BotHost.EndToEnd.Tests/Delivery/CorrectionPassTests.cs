@@ -132,13 +132,15 @@ public sealed class CorrectionPassTests : IDisposable
         await using (var rig = await AnnouncedAsync(new TalkBuilder()))
         {
             // The edit arrives, and its answer is never seen: nothing is recorded.
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
             _forum.EditAnswer = order =>
             {
                 _forum.Change(order);
-                throw new OperationCanceledException();
+                end.Cancel();
+                throw new OperationCanceledException(end.Token);
             };
             rig.Swap(Of(new TalkBuilder().Titled("Tea")));
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => rig.PassAsync(Cancel));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => rig.PassAsync(end.Token));
         }
 
         _forum.EditAnswer = null;

@@ -104,7 +104,7 @@ public abstract partial class LedgerContract
         Assert.True(await Ledger.ReleaseAsync(Key, Cancellation));
 
         Assert.Equal(DeliveryState.Sent, (await RefuseAsync(ClaimOf(part: 1, parts: 2))).State);
-        Assert.Equal(2, (await GrantAsync(ClaimOf(part: 2, parts: 2, payload: "less"))).Attempt.Attempt);
+        Assert.Equal(2, (await GrantAsync(ClaimOf(part: 2, parts: 2, payload: "much more"))).Attempt.Attempt);
     }
 
     [Fact]

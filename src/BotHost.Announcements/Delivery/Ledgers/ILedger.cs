@@ -29,6 +29,10 @@ public interface ILedger
     /// <summary>The items of a kind that were seen so far.</summary>
     Task<IReadOnlyList<Sighting>> ReadSightingsAsync(string kind, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Asks for the right to send a part, and keeps what is about to be sent. A later part is granted once the one before it is sent, and only as it was
+    /// composed together with the first.
+    /// </summary>
     Task<ClaimResult> ClaimAsync(Claim claim, CancellationToken cancellationToken);
 
     /// <summary>

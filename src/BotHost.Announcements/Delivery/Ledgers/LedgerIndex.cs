@@ -43,7 +43,7 @@ public sealed class LedgerIndex(ILedger ledger) : IDisposable
 
     /// <summary>
     /// The row of the same post under another zone that tells the same moment: the zone was written by another name, or corrected to one that
-    /// shares its clock. What came back, or went out of the plan, was not posted, and is not looked for.
+    /// shares its clock. What came back is not looked for: a message of it may be missing, so it goes on under its own key. Nor is what went out of the plan.
     /// </summary>
     public DeliveryRow? FindUnderAnotherZone(DeliveryKey key) => key.Occasion.Length == 0 ? null : _rows.Values.FirstOrDefault(row =>
         row.State is not DeliveryState.Retry && !Leftovers.IsOutOfPlan(row) && IsSamePostUnderAnotherZone(row.Key, key));
