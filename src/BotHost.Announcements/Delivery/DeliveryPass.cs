@@ -70,6 +70,11 @@ public sealed partial class DeliveryPass(
             await approvals.AskAsync(planned, cancellationToken);
         }
 
+        foreach (var (planned, _) in judged.Where(entry => now > entry.Planned.LatestAt && IsUnapproved(entry.Planned)))
+        {
+            await approvals.CloseAsync(planned, cancellationToken);
+        }
+
         var chosen = new List<PlannedDelivery>();
         var ready = judged.Where(entry => entry.Verdict is Verdict.Send).Select(entry => entry.Planned);
         foreach (var together in ready.GroupBy(planned => (planned.Talk.Id, planned.Channel.Target)))
@@ -168,8 +173,9 @@ public sealed partial class DeliveryPass(
                 : verdict;
     }
 
-    private bool WaitsForApproval(PlannedDelivery planned, Instant now) =>
-        now <= planned.LatestAt && index.Find(planned.Key) is { State: DeliveryState.Held, Reason: DeliveryPolicy.NeedsApproval };
+    private bool WaitsForApproval(PlannedDelivery planned, Instant now) => now <= planned.LatestAt && IsUnapproved(planned);
+
+    private bool IsUnapproved(PlannedDelivery planned) => index.Find(planned.Key) is { State: DeliveryState.Held, Reason: DeliveryPolicy.NeedsApproval };
 
     // A moderator's release is on record, also where the row is free again: on its way out, or to be tried once more after a refusal.
     private Verdict Approved(Verdict verdict, PlannedDelivery planned, Knowledge known)
