@@ -43,6 +43,7 @@ public static class AnnouncementsRegistration
             .AddSingleton<LeftoverPass>()
             .AddSingleton<CorrectionPass>()
             .AddSingleton<NoticePass>()
+            .AddSingleton<DeliveryJudge>()
             .AddSingleton<DueSender>()
             .AddSingleton<DeliveryPass>()
             .AddSingleton<DeliveryWorker>()

@@ -34,8 +34,8 @@ internal sealed partial class Wording
     {
         (null, _) => $"{NoLongerWanted} (Decided by {by}.)",
         ({ State: DeliveryState.Skipped }, false) => $"Left out by {by}.",
-        ({ State: var state, Reason: var reason, Channel: var channel }, false) => $"{by} wanted to leave it out, but in {channel.FaceName} it is {Word(state)}{InBrackets(reason)}.",
-        ({ State: var state, Reason: var reason, Channel: var channel }, true) => $"Approved by {by}. In {channel.FaceName}: {Word(state)}{InBrackets(reason)}.",
+        ({ State: var state, Reason: var reason }, false) => $"{by} wanted to leave it out, but it is {Word(state)}{InBrackets(reason)}.",
+        ({ State: var state, Reason: var reason }, true) => $"Approved by {by}: {Word(state)}{InBrackets(reason)}.",
     };
 
     public string HeldBackBy(string title, string by) => $"{title} is held back by {by}.";

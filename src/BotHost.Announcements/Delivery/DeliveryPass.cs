@@ -20,7 +20,7 @@ public sealed partial class DeliveryPass(
     LedgerIndex index,
     KnowledgeKeeper keeper,
     PlatformDirectory platforms,
-    Courier courier,
+    DeliveryJudge judge,
     DueSender sender,
     CorrectionPass corrections,
     NoticePass notices,
@@ -34,7 +34,6 @@ public sealed partial class DeliveryPass(
     OutcomeKeeper outcomes,
     ClaimsUnderWay claims,
     Retries retries,
-    DeliveryOptions options,
     IClock campaign,
     ILogger<DeliveryPass> logger)
 {
@@ -61,16 +60,8 @@ public sealed partial class DeliveryPass(
         TellHeld(catalogue);
         await leftovers.RunAsync(catalogue, now, cancellationToken);
 
-        var begun = index.Rows.Where(row => row is { State: DeliveryState.Retry, Key.Occasion.Length: > 0 }).Select(row => row.Key).ToList();
-        var judged = CampaignPlanner.Plan(catalogue, Instant.MinValue, now)
-            .Concat(OrderedAndPending(catalogue))
-            .Select(planned => UnderItsFirstZone(planned, begun))
-            .DistinctBy(planned => planned.Key)
-            .Where(planned => now <= planned.LatestAt || planned.DueAt >= known.Life.Born || index.Find(planned.Key) is not null)
-            .Select(planned => (Planned: planned, Verdict: WithWhatHeldIt(catalogue, planned, Judge(catalogue, planned, known, now))))
-            .ToList();
+        var judged = judge.Of(catalogue, known, now);
         await SettleAsync(judged, now, cancellationToken);
-
         await ApartAsync("words to the moderators", 0, () => TellFirstAsync(judged, now, cancellationToken), cancellationToken);
 
         var chosen = new List<PlannedDelivery>();
@@ -115,18 +106,7 @@ public sealed partial class DeliveryPass(
         ];
     }
 
-    // An announcement that a moderator ordered before its time, or without one, and that came back: it goes on now.
-    private IEnumerable<PlannedDelivery> OrderedAndPending(TalkCatalogue catalogue) =>
-        from talk in catalogue.Talks.Values
-        where talk.Status is TalkStatus.Confirmed
-        let step = AnnouncementStep.Of(catalogue, talk)
-        from channel in catalogue.ChannelsOf(talk)
-        let key = CampaignPlanner.KeyOf(talk, step, channel)
-        let row = index.Find(key)
-        where row is { State: DeliveryState.Retry or DeliveryState.Unknown }
-        select new PlannedDelivery(key, talk, step, channel, row.DueAt, talk.Start.Instant is { } start && start > row.DueAt ? start : Instant.MaxValue);
-
-    private async Task<int> TellFirstAsync(IReadOnlyList<(PlannedDelivery Planned, Verdict Verdict)> judged, Instant now, CancellationToken cancellationToken)
+    private async Task<int> TellFirstAsync(IReadOnlyList<Judged> judged, Instant now, CancellationToken cancellationToken)
     {
         var talksToCome = judged.Where(entry => entry.Verdict is Verdict.Wait { Reason: DeliveryPolicy.QuietTime }).DistinctBy(entry => entry.Planned.Talk.Id).ToList();
         foreach (var late in talksToCome)
@@ -134,110 +114,21 @@ public sealed partial class DeliveryPass(
             await reports.TellNewTalkAsync(late.Planned.Talk, ((Verdict.Wait)late.Verdict).Until, cancellationToken);
         }
 
-        var held = judged.Where(entry => WaitsForApproval(entry.Planned, now)).ToList();
+        var held = judged.Where(entry => index.Find(entry.Planned.Key) is { State: DeliveryState.Held, Reason: DeliveryPolicy.NeedsApproval }).ToList();
         foreach (var (planned, _) in held)
         {
             await approvals.AskAsync(planned, cancellationToken);
         }
 
+        foreach (var (planned, _) in judged.Where(entry => index.Find(entry.Planned.Key) is { State: DeliveryState.Skipped, Reason: Leftovers.NobodyReleased }))
+        {
+            await approvals.CloseAsync(planned, cancellationToken);
+        }
+
         return talksToCome.Count + held.Count;
     }
 
-    // What was begun before its zone got another name goes on where it was: a message of it may stand in the channel already.
-    private static PlannedDelivery UnderItsFirstZone(PlannedDelivery planned, IReadOnlyList<DeliveryKey> begun) =>
-        begun.FirstOrDefault(key => LedgerIndex.IsSamePostUnderAnotherZone(key, planned.Key)) is { } first ? planned with { Key = first } : planned;
-
-    private Verdict Judge(TalkCatalogue catalogue, PlannedDelivery planned, Knowledge known, Instant now)
-    {
-        switch (index.Find(planned.Key))
-        {
-            case null when notices.Judge(catalogue, planned, now) is { } told:
-                return told;
-            case null:
-                var verdict = DeliveryPolicy.Decide(planned, known, now);
-                if (verdict is not (Verdict.Wait or Verdict.Skip) && index.FindUnderAnotherZone(planned.Key) is { } same)
-                {
-                    return new Verdict.Skip(same.State.ToString());
-                }
-
-                // What an older copy of the ledger does not know may be there: that is for people to see.
-                var catchesUp = options.CatchUp && !known.Life.IsOlderCopy;
-                return AfterItsAnnouncement(Approved(verdict is Verdict.Hold && catchesUp ? new Verdict.Send() : verdict, planned, known), catalogue, planned, known, now);
-            case { State: DeliveryState.Retry } row when known.Life.IsOlderCopy && row.ChangedAt < known.Started && known.WhySilentAt(row.DueAt) is { } silence:
-                return new Verdict.Hold($"{silence}; a moderator releases it");
-            case { State: DeliveryState.Retry } row:
-                return now <= planned.LatestAt ? new Verdict.Send() : new Verdict.Expire($"{DeliveryPolicy.TooLate}; it could not be sent in time: {row.Reason}");
-            case { State: DeliveryState.Unknown } row when platforms.Find(planned.Channel.Platform) is { } platform && courier.MayRepeat(platform, row):
-                return new Verdict.Send();
-            case { } row:
-                return new Verdict.Skip(row.State.ToString());
-        }
-    }
-
-    // Nobody is reminded of what a moderator holds back, or of what is about to be announced.
-    private Verdict AfterItsAnnouncement(Verdict verdict, TalkCatalogue catalogue, PlannedDelivery planned, Knowledge known, Instant now)
-    {
-        if (verdict is not Verdict.Send || planned.Step.Kind is StepKind.Announcement)
-        {
-            return verdict;
-        }
-
-        var step = AnnouncementStep.Of(catalogue, planned.Talk);
-        var key = CampaignPlanner.KeyOf(planned.Talk, step, planned.Channel);
-        if (index.Find(key) is not null)
-        {
-            return WhoHoldsBack(catalogue, planned) is null ? verdict : new Verdict.Skip("a moderator holds its announcement back");
-        }
-
-        return StepSchedule.DueOf(catalogue, planned.Talk, step, planned.Channel) is StepDue.At at
-            && DeliveryPolicy.Decide(new PlannedDelivery(key, planned.Talk, step, planned.Channel, at.Due, at.Latest), known, now) is Verdict.Wait { Reason: DeliveryPolicy.QuietTime } wait
-                ? new Verdict.Wait(wait.Until, "its announcement goes first")
-                : verdict;
-    }
-
-    // What ran out of time without a try has a better reason where a moderator, or its platform or channel, kept it back.
-    private Verdict WithWhatHeldIt(TalkCatalogue catalogue, PlannedDelivery planned, Verdict verdict)
-    {
-        if (verdict is not Verdict.Expire { Reason: DeliveryPolicy.TooLate } || index.Find(planned.Key) is not null)
-        {
-            return verdict;
-        }
-
-        if (planned.Step.Kind is not StepKind.Announcement && WhoHoldsBack(catalogue, planned) is { } moderator)
-        {
-            return new Verdict.Expire($"{moderator}, with its announcement");
-        }
-
-        return platforms.WhyHeld(planned.Channel.Address) is { } held ? new Verdict.Expire($"{DeliveryPolicy.TooLate}; it was held: {held}") : verdict;
-    }
-
-    // In the words of the announcement's own row, also when its time is over.
-    private string? WhoHoldsBack(TalkCatalogue catalogue, PlannedDelivery planned) =>
-        index.Find(CampaignPlanner.KeyOf(planned.Talk, AnnouncementStep.Of(catalogue, planned.Talk), planned.Channel)) is { State: DeliveryState.Held or DeliveryState.Skipped } row
-        && row.Reason.StartsWith(DeliveryPolicy.HeldBy, StringComparison.Ordinal)
-            ? row.Reason.Split(';')[0]
-            : null;
-
-    private bool WaitsForApproval(PlannedDelivery planned, Instant now) =>
-        now <= planned.LatestAt && index.Find(planned.Key) is { State: DeliveryState.Held, Reason: DeliveryPolicy.NeedsApproval };
-
-    // A moderator's release is on record, also where the row is free again: on its way out, or to be tried once more after a refusal.
-    private Verdict Approved(Verdict verdict, PlannedDelivery planned, Knowledge known)
-    {
-        if (verdict is not Verdict.Send || known.IsReleased(planned))
-        {
-            return verdict;
-        }
-
-        if (planned.Step.NeedsApproval || (planned.Talk.NeedsApproval && planned.Step.Kind is StepKind.Announcement))
-        {
-            return new Verdict.Hold(DeliveryPolicy.NeedsApproval);
-        }
-
-        return planned.Talk.NeedsApproval && !index.Announced.Contains(planned.Talk.FirstId) ? new Verdict.Skip(DeliveryPolicy.NotApproved) : verdict;
-    }
-
-    private async Task SettleAsync(IEnumerable<(PlannedDelivery Planned, Verdict Verdict)> judged, Instant now, CancellationToken cancellationToken)
+    private async Task SettleAsync(IEnumerable<Judged> judged, Instant now, CancellationToken cancellationToken)
     {
         foreach (var (planned, verdict) in judged)
         {

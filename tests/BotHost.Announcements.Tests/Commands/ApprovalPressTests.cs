@@ -13,12 +13,12 @@ public sealed class ApprovalPressTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("approve-post", "Sent", "", $"Approved by {Noor}. In announcements: posted.")]
-    [InlineData("approve-post", "Retry", "the chat is busy", $"Approved by {Noor}. In announcements: not posted yet, it will be tried again (the chat is busy).")]
-    [InlineData("approve-post", "Failed", "too long", $"Approved by {Noor}. In announcements: refused (too long).")]
-    [InlineData("approve-post", "Unknown", "timeout", $"Approved by {Noor}. In announcements: unknown: it may be there or not, please look (timeout).")]
+    [InlineData("approve-post", "Sent", "", $"Approved by {Noor}: posted.")]
+    [InlineData("approve-post", "Retry", "the chat is busy", $"Approved by {Noor}: not posted yet, it will be tried again (the chat is busy).")]
+    [InlineData("approve-post", "Failed", "too long", $"Approved by {Noor}: refused (too long).")]
+    [InlineData("approve-post", "Unknown", "timeout", $"Approved by {Noor}: unknown: it may be there or not, please look (timeout).")]
     [InlineData("decline-post", "Skipped", "declined by x", $"Left out by {Noor}.")]
-    [InlineData("decline-post", "Sent", "", $"{Noor} wanted to leave it out, but in announcements it is posted.")]
+    [InlineData("decline-post", "Sent", "", $"{Noor} wanted to leave it out, but it is posted.")]
     [InlineData("approve-post", null, "", $"Nothing was posted: the post is no longer planned, or its time is over. (Decided by {Noor}.)")]
     public async Task The_answer_says_what_happened_and_by_whose_word(string press, string? state, string reason, string expected)
     {

@@ -112,7 +112,7 @@ public sealed class CampaignDeliveryTests : IDisposable
         var again = await rig.Router.AnswerAsync(incoming, Cancel);
         await rig.PassAsync(Cancel);
 
-        Assert.Equal(["Approve reminder of Chinese Immigration and Its Discontents?"], asked);
+        Assert.Equal(["Approve reminder of Chinese Immigration and Its Discontents in announcements?"], asked);
         Assert.Equal((true, false), (reply.ReplacesPressed, again.ReplacesPressed));
         Assert.Equal(posts, _discord.Taken.Count);
         Assert.Equal(state, rig.Index.Rows.Single(row => row.Key.Kind is DeliveryKind.Step).State.ToString());

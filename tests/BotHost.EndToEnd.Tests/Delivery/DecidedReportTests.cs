@@ -146,6 +146,33 @@ public sealed class DecidedReportTests
         Assert.All(stage.Rig.Index.Rows.Where(row => row.Key.Step == "announce"), row => Assert.Equal(DeliveryState.Skipped, row.State));
     }
 
+    [Fact]
+    public async Task An_approval_that_nobody_gave_in_time_loses_its_buttons_everywhere_also_after_a_restart()
+    {
+        var catalogue = ReportStage.Catalogue(new TalkBuilder().With(talk => talk with { NeedsApproval = true }));
+        await using var stage = new ReportStage();
+        await stage.StartAsync(catalogue);
+        await stage.PassAsync();
+        stage.Clock.Set(ReportStage.Announce);
+        await stage.PassAsync();
+        var early = stage.Discord.Edits;
+
+        // The talk has begun: nothing of it is announced any more.
+        stage.Clock.Set(NodaTime.Instant.FromUtc(2027, 1, 20, 10, 1));
+        await stage.StartAsync(catalogue);
+        await stage.PassAsync();
+        await stage.PassAsync();
+
+        Assert.Empty(early);
+        string[] expected =
+        [
+            "Nobody decided in time, so it was not posted.\n\n- announce of Chinese Immigration and Its Discontents in announcements",
+            "Nobody decided in time, so it was not posted.\n\n- announce of Chinese Immigration and Its Discontents in news",
+        ];
+        Assert.Equal(expected, stage.Discord.Edits.Select(edit => edit.Text).Order(StringComparer.Ordinal));
+        Assert.Equal(expected, stage.Telegram.Edits.Select(edit => edit.Text).Order(StringComparer.Ordinal));
+    }
+
     /// <summary>The announcement on Telegram was never answered, and both chats are asked about it.</summary>
     private static async Task<ReportStage> AskedAsync()
     {
