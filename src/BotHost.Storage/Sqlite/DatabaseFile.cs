@@ -25,7 +25,7 @@ internal sealed record DatabaseFile
         if (System.IO.Path.GetDirectoryName(Path) is { } folder && File.Exists(folder))
         {
             throw new LedgerUnavailableException(
-                $"'{folder}' is a file, and the ledger lies in a folder. Set Data__Directory to the folder, for example '{System.IO.Path.GetDirectoryName(folder)}'.");
+                $"'{folder}' is a file, and the ledger lies in a folder. Set Data__Directory to the folder in which bothost.db lies or shall lie.");
         }
 
         if (Directory.Exists(Path))

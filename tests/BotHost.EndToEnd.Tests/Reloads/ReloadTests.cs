@@ -122,7 +122,8 @@ public sealed class ReloadTests(ITestOutputHelper output) : IDisposable
         var record = await platforms.Record.WhenAsync(record => record.Count(IsReply) > before, Cancel);
         return record.Last(IsReply).Payload!.Value.GetRawText();
 
-        static bool IsReply(RecordEntry entry) => entry.Kind is RecordKinds.InteractionReply;
+        // Where the bot first only says that it is at work, the words come with an edit.
+        static bool IsReply(RecordEntry entry) => entry is { Kind: RecordKinds.InteractionReply or RecordKinds.InteractionEdited, Text.Length: > 0 };
     }
 
     private void Arrange()

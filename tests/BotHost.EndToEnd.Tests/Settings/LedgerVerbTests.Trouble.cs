@@ -74,7 +74,7 @@ public sealed partial class LedgerVerbTests
         }
 
         Assert.All(answers, answer => Assert.Equal(
-            (1, $"'{file}' is a file, and the ledger lies in a folder. Set Data__Directory to the folder, for example '{_folder["data"]}'."), answer));
+            (1, $"'{file}' is a file, and the ledger lies in a folder. Set Data__Directory to the folder in which bothost.db lies or shall lie."), answer));
     }
 
     [Fact]
