@@ -37,7 +37,7 @@ internal sealed class SqliteArchive(DatabaseFile file, SqliteDatabase database) 
 
     private bool Backup(string path)
     {
-        file.RefuseFolder();
+        file.RefuseWrongPlace();
         if (!File.Exists(file.Path))
         {
             return false;

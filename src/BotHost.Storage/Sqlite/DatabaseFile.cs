@@ -19,9 +19,15 @@ internal sealed record DatabaseFile
         return new DatabaseFile(target?.FullName ?? full);
     }
 
-    /// <exception cref="LedgerUnavailableException">A folder lies where the file should.</exception>
-    public void RefuseFolder()
+    /// <exception cref="LedgerUnavailableException">A folder lies where the file should, or a file where its folder should.</exception>
+    public void RefuseWrongPlace()
     {
+        if (System.IO.Path.GetDirectoryName(Path) is { } folder && File.Exists(folder))
+        {
+            throw new LedgerUnavailableException(
+                $"'{folder}' is a file, and the ledger lies in a folder. Set Data__Directory to the folder in which bothost.db lies or shall lie.");
+        }
+
         if (Directory.Exists(Path))
         {
             throw new LedgerUnavailableException(

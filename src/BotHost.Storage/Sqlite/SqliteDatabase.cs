@@ -151,7 +151,7 @@ internal sealed partial class SqliteDatabase : IAsyncDisposable, IDisposable
         try
         {
             NetworkFolder.Refuse(_file.Path, _mounts());
-            _file.RefuseFolder();
+            _file.RefuseWrongPlace();
             _file.CreateFolder();
             _lock = ProcessLock.Take(_file.Path, _time.GetUtcNow());
             _file.CreateFile();

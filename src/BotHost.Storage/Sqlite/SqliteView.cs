@@ -13,7 +13,7 @@ internal static class SqliteView
     public static T? Look<T>(DatabaseFile file, Func<SqliteConnection, T?> operation)
         where T : class
     {
-        file.RefuseFolder();
+        file.RefuseWrongPlace();
         if (!File.Exists(file.Path))
         {
             return null;

@@ -88,7 +88,7 @@ public sealed class SampleCampaignTests(ITestOutputHelper output)
     }
 
     /// <summary>How much slower this machine is, at this moment, than one that starts the program and reads the config within two seconds; at least 1.</summary>
-    private static async Task<double> SlownessAsync(TemporaryFolder folder)
+    internal static async Task<double> SlownessAsync(TemporaryFolder folder)
     {
         var started = TimeProvider.System.GetTimestamp();
         await using var plan = BotProcess.Start(folder.Path, null, "plan", "--config", Repository.SampleConfig);

@@ -60,6 +60,24 @@ public sealed partial class LedgerVerbTests
     }
 
     [Fact]
+    public async Task A_data_folder_that_is_the_ledgers_file_is_named_with_the_folder_to_set()
+    {
+        using (await HoldAsync())
+        {
+        }
+
+        var file = _folder["data/bothost.db"];
+        var answers = new List<(int, string)>();
+        foreach (var args in new string[][] { ["ledger", "show"], ["ledger", "backup", "copy.db"], ["plan", "--config", Repository.SampleConfig] })
+        {
+            answers.Add(await RunWithAsync(new() { ["Data__Directory"] = file }, args));
+        }
+
+        Assert.All(answers, answer => Assert.Equal(
+            (1, $"'{file}' is a file, and the ledger lies in a folder. Set Data__Directory to the folder in which bothost.db lies or shall lie."), answer));
+    }
+
+    [Fact]
     public async Task A_file_in_which_no_bot_has_written_yet_is_no_ledger_and_gives_no_backup()
     {
         Directory.CreateDirectory(_folder["data"]);
