@@ -12,7 +12,7 @@ namespace BotHost.Rendering.Tests;
 /// <summary>Plain words are plain words wherever they stand, whatever they look like.</summary>
 public sealed class EscapingTests(ITestOutputHelper output)
 {
-    private const int Cases = 4_000;
+    private const int Cases = 10_000;
 
     [Fact]
     public void Plain_words_come_back_from_discord_as_they_were() => Campaign.Run(output, Cases, Draw, Smaller.Of, text =>

@@ -6,7 +6,7 @@ namespace BotHost.Rendering.Tests;
 /// <summary>Whatever a talk says, its posts keep the platform's rules and tell the talk.</summary>
 public sealed class TelegramPostTests(ITestOutputHelper output)
 {
-    private const int Cases = 4_000;
+    private const int Cases = 10_000;
 
     private static readonly string?[] Layouts = [null, "caption", "picture-first", "text"];
 

@@ -8,7 +8,7 @@ namespace BotHost.Rendering.Tests;
 /// <summary>What is too long is told in fewer sentences, never in halves of them.</summary>
 public sealed partial class WholeSentenceTests(ITestOutputHelper output)
 {
-    private const int Cases = 1_000;
+    private const int Cases = 2_000;
 
     [Fact]
     public void A_long_talk_is_told_in_whole_sentences_on_discord() =>

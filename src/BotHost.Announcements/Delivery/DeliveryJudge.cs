@@ -1,7 +1,6 @@
 using BotHost.Announcements.Campaigns;
 using BotHost.Announcements.Delivery.Following;
 using BotHost.Announcements.Delivery.Ledgers;
-using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 using NodaTime;
 
