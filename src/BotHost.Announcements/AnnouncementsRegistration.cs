@@ -38,6 +38,8 @@ public static class AnnouncementsRegistration
             .AddSingleton<StoreHealth>()
             .AddSingleton<DoubtPass>()
             .AddSingleton<OrnamentPass>()
+            .AddSingleton<SendConclusions>()
+            .AddSingleton<PartSender>()
             .AddSingleton<Courier>()
             .AddSingleton<DigestDesk>()
             .AddSingleton<LeftoverPass>()
