@@ -75,7 +75,7 @@ public sealed partial class DeliveryPass(
         var uncorrected = await ApartAsync("corrections", Nothing, () => corrections.RunAsync(catalogue, now, cancellationToken), cancellationToken);
         var untold = await ApartAsync("notices", Nothing, () => notices.RunAsync(catalogue, known, now, cancellationToken), cancellationToken);
         var unfinishedDigests = await ApartAsync("digests", [], () => digests.RunAsync(known, now, cancellationToken), cancellationToken);
-        var unadorned = await ApartAsync("ornaments", Nothing, () => ornaments.RunAsync(cancellationToken), cancellationToken);
+        var unadorned = await ApartAsync("what follows the posts", Nothing, () => ornaments.RunAsync(cancellationToken), cancellationToken);
         var unreported = await ApartAsync("reports", [], () => told.RunAsync(catalogue, known, now, cancellationToken), cancellationToken);
         if (_isWhole)
         {

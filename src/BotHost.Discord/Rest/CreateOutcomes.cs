@@ -8,6 +8,9 @@ namespace BotHost.Discord.Rest;
 /// <summary>The one table that turns the answer to a create into an outcome.</summary>
 internal static class CreateOutcomes
 {
+    /// <summary>Used where the platform names no time. It publishes ten messages of a channel in an hour, and takes two names of a thread in ten minutes; of its other limits there are no figures.</summary>
+    public static readonly TimeSpan UnnamedWait = TimeSpan.FromMinutes(10);
+
     private const string TokenRemedy = "reset the bot's token in the developer portal and set it as Discord__Token";
 
     /// <param name="answer">What came of the request.</param>
@@ -64,6 +67,10 @@ internal static class CreateOutcomes
     /// <summary>The larger of what header and body say; zero where neither says anything.</summary>
     public static TimeSpan ToldWait(RestAnswer.Replied replied, ApiError? error) =>
         Waits.Larger(replied.Rate.RetryAfter ?? TimeSpan.Zero, error?.RetryAfter ?? TimeSpan.Zero);
+
+    /// <summary>The same, and where neither says anything <see cref="UnnamedWait"/>.</summary>
+    public static TimeSpan ToldWaitOrUnnamed(RestAnswer.Replied replied, ApiError? error) =>
+        ToldWait(replied, error) is var told && told > TimeSpan.Zero ? told : UnnamedWait;
 
     private static string PictureRemedy(ImmutableArray<PictureBytes> pictures) =>
         $"give the talk or its people smaller pictures, as .png or .jpg of at most 8 MiB: sent were {string.Join(" and ", pictures.Select(picture => string.Create(CultureInfo.InvariantCulture, $"{picture.Name} ({picture.Bytes.Length:N0} bytes)")))}";

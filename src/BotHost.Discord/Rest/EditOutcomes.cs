@@ -6,9 +6,6 @@ namespace BotHost.Discord.Rest;
 /// <summary>The answers to an edit, where they mean something else than the same answers to a create.</summary>
 internal static class EditOutcomes
 {
-    /// <summary>Used where the platform names no time: its limits of edits have no published figures.</summary>
-    public static readonly TimeSpan UnnamedWait = TimeSpan.FromMinutes(10);
-
     /// <summary>How long an edit in an archived thread waits for a post that opens it.</summary>
     public static readonly TimeSpan ArchivedWait = TimeSpan.FromHours(1);
 
@@ -25,7 +22,7 @@ internal static class EditOutcomes
         var words = $"Discord answered {replied.Status}: {error}";
         return error.Code switch
         {
-            TooManyEditsOfOldMessages or TooManyEditsOfAnnouncements => new Outcome.Deferred(WaitOf(replied, error), words),
+            TooManyEditsOfOldMessages or TooManyEditsOfAnnouncements => new Outcome.Deferred(CreateOutcomes.ToldWaitOrUnnamed(replied, error), words),
             10008 => new Outcome.Rejected(RejectionScope.Message, words, "the message was deleted: nothing is left to correct"),
             50005 => new Outcome.Rejected(RejectionScope.Message, words, "another bot wrote this message: it has to correct it"),
             // An archived thread takes posts all the same, and the next one opens it again: it must not be set aside because of an edit.
@@ -34,7 +31,4 @@ internal static class EditOutcomes
             _ => CreateOutcomes.Classify(answer, target, pictures),
         };
     }
-
-    private static TimeSpan WaitOf(RestAnswer.Replied replied, ApiError error) =>
-        CreateOutcomes.ToldWait(replied, error) is var told && told > TimeSpan.Zero ? told : UnnamedWait;
 }

@@ -2,42 +2,20 @@ using BotHost.Announcements.Platforms;
 
 namespace BotHost.Discord.Rest;
 
-/// <summary>The answers to a publishing. None of them says anything of posting in the channel, so a refusal reaches no further than the message.</summary>
+/// <summary>The answers to a publishing.</summary>
 internal static class PublishOutcomes
 {
-    /// <summary>Used where the platform names no time: it lets ten messages of a channel through in an hour.</summary>
-    public static readonly TimeSpan UnnamedWait = TimeSpan.FromMinutes(10);
-
     private const int AlreadyPublished = 40033;
 
     /// <param name="answer">What came of the request.</param>
     /// <param name="target">The channel's id.</param>
     /// <param name="receipt">The message's id.</param>
-    public static Outcome Classify(RestAnswer answer, string target, string receipt)
+    public static Outcome Classify(RestAnswer answer, string target, string receipt) => FollowUpOutcomes.Classify(answer, target, refusal => refusal.Error?.Code switch
     {
-        if (answer is not RestAnswer.Replied { IsSuccess: false, IsPlatforms: true } replied)
-        {
-            return CreateOutcomes.Classify(answer, target);
-        }
-
-        var error = ApiError.Parse(replied.Body);
-        var words = ReplyWords.Of(replied);
-        return (replied.Status, error?.Code) switch
-        {
-            (429 or 401 or >= 500, _) => CreateOutcomes.Classify(answer, target),
-            (_, AlreadyPublished) => new Outcome.Sent(receipt),
-            (_, 20016 or 20028 or 20029 or 40062) => new Outcome.Deferred(WaitOf(replied, error), words),
-            (_, 10008) => Refused(words, "the message was deleted: nothing is left to publish"),
-            (_, 50008 or 50024 or 50068) => Refused(words, $"channel {target} is no announcement channel: make it one in its settings on Discord, or take 'publish' out of the config"),
-            (_, 50001 or 50013) or (403, null or 0) => Refused(words, $"give the bot View Channel and Send Messages in channel {target}; publishing needs both"),
-            _ when CreateOutcomes.Classify(answer, target) is var outcome =>
-                outcome is Outcome.Rejected { Scope: not RejectionScope.Bot } rejected ? rejected with { Scope = RejectionScope.Message } : outcome,
-            _ => throw new InvalidOperationException("Every answer has an outcome."),
-        };
-    }
-
-    private static TimeSpan WaitOf(RestAnswer.Replied replied, ApiError? error) =>
-        CreateOutcomes.ToldWait(replied, error) is var told && told > TimeSpan.Zero ? told : UnnamedWait;
-
-    private static Outcome.Rejected Refused(string reason, string remedy) => new(RejectionScope.Message, reason, remedy);
+        AlreadyPublished => new Outcome.Sent(receipt),
+        10008 => refusal.Because("the message was deleted: nothing is left to publish"),
+        50008 or 50024 or 50068 => refusal.Because($"channel {target} is no announcement channel: make it one in its settings on Discord, or take 'publish' out of the config"),
+        _ when refusal.IsMissingRights => refusal.Because($"give the bot View Channel and Send Messages in channel {target}; publishing needs both"),
+        _ => null,
+    });
 }

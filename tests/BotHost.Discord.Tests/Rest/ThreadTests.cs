@@ -97,6 +97,8 @@ public sealed class ThreadTests
         { "a bare refusal", true, 403, """{"message":"Forbidden","code":0}""", "Rejected Message Create Public Threads" },
         { "the server's filter", true, 400, """{"message":"Title blocked","code":200001}""", "Rejected Message filter objects" },
         { "an unauthorised bot stops", true, 401, """{"message":"401: Unauthorized","code":0}""", "Rejected Bot Discord__Token" },
+        { "a token without a bot stops", true, 400, """{"message":"Invalid authentication token","code":50014}""", "Rejected Bot Discord__Token" },
+        { "a refusal of which nothing is known", true, 400, """{"message":"no","code":59999}""", "Rejected Message" },
         { "a proxy's refusal says nothing of rights", true, 403, "<html></html>", "NotSent" },
         { "a limit waits as told", true, 429, """{"message":"slow","retry_after":9,"global":false}""", "Deferred 9" },
         { "a limit without a time waits ten minutes", true, 400, """{"message":"slow","code":20028}""", "Deferred 600" },
