@@ -53,6 +53,7 @@ public static class TelegramHost
         services.AddSingleton<CommandWorkers>();
         services.AddSingleton<MarkNotes>();
         services.AddSingleton<UpdateIntake>();
+        services.AddSingleton<PollTroubles>();
         services.AddHostedService<PollingService>();
 
         AddClient(services, BotApiClient.SendingClient);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace BotHost.Discord.Gateway;
 
 /// <summary>One socket, from connecting to its end. Everything that must not outlive the socket lives here.</summary>
-internal sealed partial class GatewayConnection : IDisposable
+internal sealed class GatewayConnection : IDisposable
 {
     private const int GuildsIntent = 1 << 0;
 
@@ -22,9 +22,8 @@ internal sealed partial class GatewayConnection : IDisposable
     private readonly CancellationTokenSource _patience;
     private readonly GatewaySession _session;
     private readonly DiscordToken _token;
-    private readonly GatewayInbox _inbox;
+    private readonly GatewayDispatches _dispatches;
     private readonly TimeProvider _time;
-    private readonly ILogger _logger;
     private readonly Heartbeat _heartbeat;
     private string _waitingFor = "hello";
     private Task _beating = Task.CompletedTask;
@@ -35,9 +34,8 @@ internal sealed partial class GatewayConnection : IDisposable
     {
         _session = session;
         _token = token;
-        _inbox = inbox;
+        _dispatches = new GatewayDispatches(session, inbox, BecomeUseful, time, logger);
         _time = time;
-        _logger = logger;
         _socket = new GatewaySocket(token, time);
         _patience = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
         _heartbeat = new Heartbeat(time, jitter, SendHeartbeatAsync, FallSilent);
@@ -144,7 +142,7 @@ internal sealed partial class GatewayConnection : IDisposable
             case Opcode.InvalidSession:
                 return new ConnectionEnd.InvalidSession(envelope.D.ValueKind == JsonValueKind.True);
             case Opcode.Dispatch:
-                Dispatch(envelope);
+                _dispatches.Take(envelope);
                 return null;
             default:
                 return null;
@@ -180,60 +178,6 @@ internal sealed partial class GatewayConnection : IDisposable
         _patience.CancelAfter(ReadyTimeout);
     }
 
-    private void Dispatch(GatewayEnvelope envelope)
-    {
-        switch (envelope.T)
-        {
-            case "READY":
-                var ready = envelope.D.Deserialize(DiscordJson.Shared.ReadyPayload)!;
-                _session.Begin(ready.SessionId, ready.ResumeGatewayUrl);
-                BecomeUseful();
-                Log.GatewayReady(_logger);
-                if (ready.Application is { } application)
-                {
-                    _inbox.Put(new GatewayEvent.Ready(application.Id, ready.User?.Id));
-                }
-
-                if (_session.Rights.Begin(ready))
-                {
-                    _inbox.Put(new GatewayEvent.RightsTouched());
-                }
-
-                break;
-            case "RESUMED":
-                _session.Resumed();
-                BecomeUseful();
-                Log.GatewayResumed(_logger);
-                break;
-            case "INTERACTION_CREATE":
-                TakeInteraction(envelope.D);
-                break;
-            default:
-                if (_session.Rights.Concerns(envelope.T, envelope.D))
-                {
-                    _inbox.Put(new GatewayEvent.RightsTouched());
-                }
-
-                break;
-        }
-    }
-
-    // One odd interaction must not cost the connection.
-    private void TakeInteraction(JsonElement data)
-    {
-        try
-        {
-            if (data.Deserialize(DiscordJson.Shared.InteractionPayload) is { } interaction)
-            {
-                _inbox.Put(new GatewayEvent.Interacted(interaction, _time.GetTimestamp()));
-            }
-        }
-        catch (JsonException exception)
-        {
-            Log.InteractionUnreadable(_logger, exception.Path);
-        }
-    }
-
     private void BecomeUseful()
     {
         _readyAt = _time.GetTimestamp();
@@ -259,17 +203,5 @@ internal sealed partial class GatewayConnection : IDisposable
         {
             // The socket's own end is what counts, and the listener has told it.
         }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(Level = LogLevel.Information, Message = "Connected to Discord.")]
-        public static partial void GatewayReady(ILogger logger);
-
-        [LoggerMessage(Level = LogLevel.Debug, Message = "Resumed the session with Discord.")]
-        public static partial void GatewayResumed(ILogger logger);
-
-        [LoggerMessage(Level = LogLevel.Warning, Message = "An interaction could not be read, at {Path}.")]
-        public static partial void InteractionUnreadable(ILogger logger, string? path);
     }
 }

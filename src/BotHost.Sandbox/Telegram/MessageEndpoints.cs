@@ -8,6 +8,8 @@ namespace BotHost.Sandbox.Telegram;
 /// <summary>Sending and editing.</summary>
 internal sealed class MessageEndpoints(TelegramState state, ChatRights rights, RateWindow window)
 {
+    private readonly MessageWords _words = new(state);
+
     public JsonNode? SendMessage(TelegramArguments arguments)
     {
         var chat = rights.ForWriting(arguments, "text messages");
@@ -15,8 +17,8 @@ internal sealed class MessageEndpoints(TelegramState state, ChatRights rights, R
         return Send(chat, arguments, text, json =>
         {
             json["text"] = text.Text;
-            SetEntities(json, "entities", text);
-            SetPreview(json, arguments);
+            _words.SetEntities(json, "entities", text);
+            MessageWords.SetPreview(json, arguments);
         });
     }
 
@@ -28,7 +30,7 @@ internal sealed class MessageEndpoints(TelegramState state, ChatRights rights, R
         return Send(chat, arguments, caption, json =>
         {
             json["photo"] = sizes;
-            SetCaption(json, caption, arguments);
+            _words.SetCaption(json, caption, arguments);
         });
     }
 
@@ -44,8 +46,8 @@ internal sealed class MessageEndpoints(TelegramState state, ChatRights rights, R
         return Edit(message, arguments, markup, text, json =>
         {
             json["text"] = text.Text;
-            SetEntities(json, "entities", text);
-            SetPreview(json, arguments);
+            _words.SetEntities(json, "entities", text);
+            MessageWords.SetPreview(json, arguments);
         });
     }
 
@@ -58,7 +60,7 @@ internal sealed class MessageEndpoints(TelegramState state, ChatRights rights, R
             throw TelegramRefusal.Bad("there is no caption in the message to edit");
         }
 
-        return Edit(message, arguments, markup, caption, json => SetCaption(json, caption, arguments));
+        return Edit(message, arguments, markup, caption, json => _words.SetCaption(json, caption, arguments));
     }
 
     /// <summary>Another photo and caption; a message of text alone becomes one with a photo.</summary>
@@ -83,7 +85,7 @@ internal sealed class MessageEndpoints(TelegramState state, ChatRights rights, R
             }
 
             json["photo"] = sizes;
-            SetCaption(json, caption, inner);
+            _words.SetCaption(json, caption, inner);
         });
     }
 
@@ -132,7 +134,7 @@ internal sealed class MessageEndpoints(TelegramState state, ChatRights rights, R
 
         var message = new ChatMessage { Id = (int)json["message_id"]!, ChatId = chat.Id, Json = json, FromBot = true, CampaignTime = state.Record.CampaignTime };
         state.MessagesOf(chat.Id).Add(message);
-        state.Note(RecordKinds.MessageCreated, message, arguments.Raw, Pings(words));
+        state.Note(RecordKinds.MessageCreated, message, arguments.Raw, _words.Pings(words));
         return (JsonObject)json.DeepClone();
     }
 
@@ -159,7 +161,7 @@ internal sealed class MessageEndpoints(TelegramState state, ChatRights rights, R
             message.Json[field] = value?.DeepClone();
         }
 
-        state.Note(RecordKinds.MessageEdited, message, arguments.Raw, words is null ? [] : Pings(words));
+        state.Note(RecordKinds.MessageEdited, message, arguments.Raw, words is null ? [] : _words.Pings(words));
         return (JsonObject)message.Json.DeepClone();
     }
 
@@ -197,63 +199,5 @@ internal sealed class MessageEndpoints(TelegramState state, ChatRights rights, R
         var found = state.FindMessage(chat.Id, id);
         var optional = reply["allow_sending_without_reply"] is JsonValue flag && flag.TryGetValue<bool>(out var may) && may;
         return found is null && !optional ? throw TelegramRefusal.Bad("message to be replied not found") : found;
-    }
-
-    private void SetCaption(JsonObject json, FormattedText caption, TelegramArguments arguments)
-    {
-        json.Remove("caption");
-        json.Remove("show_caption_above_media");
-        SetEntities(json, "caption_entities", caption);
-        if (caption.Text.Length == 0)
-        {
-            return;
-        }
-
-        json["caption"] = caption.Text;
-        if (arguments.Flag("show_caption_above_media"))
-        {
-            json["show_caption_above_media"] = true;
-        }
-    }
-
-    private static void SetPreview(JsonObject json, TelegramArguments arguments)
-    {
-        json.Remove("link_preview_options");
-        if (arguments.Node("link_preview_options", "link preview options") is JsonObject preview)
-        {
-            json["link_preview_options"] = preview.DeepClone();
-        }
-    }
-
-    private void SetEntities(JsonObject json, string field, FormattedText text)
-    {
-        json.Remove(field);
-        if (text.Entities.Count > 0)
-        {
-            json[field] = text.ToJson(state);
-        }
-    }
-
-    /// <summary>Whose phones ring because the text names them; a silent message still pings those.</summary>
-    private List<string> Pings(FormattedText text)
-    {
-        List<string> pings = [];
-        foreach (var entity in text.Entities)
-        {
-            if (entity.Type == "text_mention" && state.FindUser(entity.UserId!.Value) is { } named)
-            {
-                pings.Add(named.Id.ToString(CultureInfo.InvariantCulture));
-            }
-            else if (entity.Type == "mention")
-            {
-                var username = text.Text.Substring(entity.Offset + 1, entity.Length - 1);
-                if (state.World.Users.FirstOrDefault(user => string.Equals(user.Username, username, StringComparison.OrdinalIgnoreCase)) is { } user)
-                {
-                    pings.Add(user.Id.ToString(CultureInfo.InvariantCulture));
-                }
-            }
-        }
-
-        return [.. pings.Distinct()];
     }
 }

@@ -19,17 +19,14 @@ internal sealed partial class PollingService(
     CommandMenu menu,
     UpdateIntake intake,
     CommandWorkers workers,
+    PollTroubles troubles,
     TimeProvider time,
-    Jitter jitter,
     ILogger<PollingService> logger) : BackgroundService
 {
     /// <summary>The platform's longest, in seconds.</summary>
     public const int PollSeconds = 50;
 
     public const int BatchLimit = 100;
-
-    /// <summary>From this many conflicts in a row on it is no hand-over between two versions any more.</summary>
-    private const int ConflictsBeforeError = 4;
 
     private static readonly string[] Kinds = ["message", "callback_query", "my_chat_member"];
 
@@ -42,13 +39,10 @@ internal sealed partial class PollingService(
 
     private static readonly TimeSpan ConfirmPatience = TimeSpan.FromSeconds(3);
 
-    private readonly Backoff _trouble = Backoff.ForTrouble(jitter);
-    private readonly Backoff _conflict = Backoff.ForConflict(jitter);
     private PollMark _mark = PollMark.None;
     private PollMark _confirmed = PollMark.None;
     private long? _menuTriedAt;
     private bool _menuDone;
-    private string _lastProblem = "";
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -85,14 +79,11 @@ internal sealed partial class PollingService(
             }
             catch (LedgerUnavailableException unavailable)
             {
-                // The store's message says what to do about it; where in this program it was met helps nobody.
-                Report(unavailable.Message, reason => Log.StoreUnavailable(logger, reason));
-                wait = _trouble.Next();
+                wait = troubles.OfStore(unavailable.Message);
             }
             catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
-                Report(error.GetType().Name, reason => Log.LoopFailed(logger, reason, error));
-                wait = _trouble.Next();
+                wait = troubles.OfLoop(error);
             }
 
             if (wait > TimeSpan.Zero)
@@ -118,10 +109,10 @@ internal sealed partial class PollingService(
         cancellationToken.ThrowIfCancellationRequested();
         if (PollVerdict.Of(result) is not PollVerdict.Fine fine)
         {
-            return Pause(PollVerdict.Of(result));
+            return troubles.Pause(PollVerdict.Of(result));
         }
 
-        Recovered();
+        troubles.Over();
         _confirmed = asked;
         var items = PollVerdict.Items(fine.Result);
         if (items.IsEmpty)
@@ -140,19 +131,19 @@ internal sealed partial class PollingService(
         cancellationToken.ThrowIfCancellationRequested();
         if (verdict is not PollVerdict.Fine fine)
         {
-            return Pause(verdict);
+            return troubles.Pause(verdict);
         }
 
         if (fine.Result.Deserialize(TelegramJson.Wire.WireUser) is not { Username: { Length: > 0 } username } me)
         {
-            return Pause(new PollVerdict.Trouble("getMe named no bot"));
+            return troubles.Pause(new PollVerdict.Trouble("getMe named no bot"));
         }
 
         var profile = new BotProfile(me.Id, username);
         _mark = await marks.ReadAsync(MarkKey(profile), cancellationToken);
         _confirmed = _mark;
         standing.Profile = profile;
-        Recovered();
+        troubles.Over();
         Log.BotIntroduced(logger, username);
         return TimeSpan.Zero;
     }
@@ -184,60 +175,6 @@ internal sealed partial class PollingService(
         }
     }
 
-    private TimeSpan Pause(PollVerdict verdict)
-    {
-        switch (verdict)
-        {
-            case PollVerdict.Refused refused:
-                standing.Refuse(refused.Reason, refused.Remedy);
-                return TimeSpan.Zero;
-            case PollVerdict.Flood flood:
-                Report(flood.Reason, reason => Log.Flooded(logger, reason, flood.Wait));
-                return flood.Wait;
-            case PollVerdict.Conflict { ByWebhook: true } webhook:
-                Report(webhook.Reason, reason => Log.WebhookInTheWay(logger, reason));
-                return _conflict.Next();
-            case PollVerdict.Conflict conflict:
-                var pause = _conflict.Next();
-                if (_conflict.Failures == ConflictsBeforeError)
-                {
-                    Log.AnotherInstance(logger, conflict.Reason);
-                }
-                else
-                {
-                    Report(conflict.Reason, reason => Log.ConflictMet(logger, reason));
-                }
-
-                return pause;
-            case PollVerdict.Trouble trouble:
-                Report(trouble.Reason, reason => Log.PollFailed(logger, reason));
-                return _trouble.Next();
-            default:
-                return _trouble.Next();
-        }
-    }
-
-    /// <summary>A problem is told once, until another one comes or it is over.</summary>
-    private void Report(string problem, Action<string> tell)
-    {
-        if (problem != _lastProblem)
-        {
-            _lastProblem = problem;
-            tell(problem);
-        }
-    }
-
-    private void Recovered()
-    {
-        _trouble.Reset();
-        _conflict.Reset();
-        if (_lastProblem.Length > 0)
-        {
-            _lastProblem = "";
-            Log.PollRecovered(logger);
-        }
-    }
-
     /// <summary>Tells the platform what was taken, so that the next process starts after it.</summary>
     private async Task ConfirmAsync()
     {
@@ -261,34 +198,6 @@ internal sealed partial class PollingService(
     {
         [LoggerMessage(Level = LogLevel.Information, Message = "Telegram knows the bot as @{Username}")]
         public static partial void BotIntroduced(ILogger logger, string username);
-
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram's updates cannot be fetched now; trying on: {Reason}")]
-        public static partial void PollFailed(ILogger logger, string reason);
-
-        [LoggerMessage(Level = LogLevel.Information, Message = "Telegram's updates come in again")]
-        public static partial void PollRecovered(ILogger logger);
-
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram asks to wait {Wait} before fetching updates again: {Reason}")]
-        public static partial void Flooded(ILogger logger, string reason, TimeSpan wait);
-
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Another process fetches this bot's updates; trying on: {Reason}")]
-        public static partial void ConflictMet(ILogger logger, string reason);
-
-        [LoggerMessage(
-            Level = LogLevel.Error,
-            Message = "Another process keeps fetching this bot's updates, so commands get lost: stop it, or make a new token with @BotFather. {Reason}")]
-        public static partial void AnotherInstance(ILogger logger, string reason);
-
-        [LoggerMessage(
-            Level = LogLevel.Error,
-            Message = "A webhook is set for this bot, so no commands arrive here: remove it with the method deleteWebhook, or use another bot. Posting goes on. {Reason}")]
-        public static partial void WebhookInTheWay(ILogger logger, string reason);
-
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram's updates cannot be taken now; trying on: {Reason}")]
-        public static partial void StoreUnavailable(ILogger logger, string reason);
-
-        [LoggerMessage(Level = LogLevel.Error, Message = "The update loop met {Reason}; trying on")]
-        public static partial void LoopFailed(ILogger logger, string reason, Exception error);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram's command menu could not be registered; trying again later: {Reason}")]
         public static partial void MenuNotRegistered(ILogger logger, string reason);
