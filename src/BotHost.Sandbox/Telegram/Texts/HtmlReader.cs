@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace BotHost.Sandbox.Telegram.Texts;
@@ -6,16 +5,9 @@ namespace BotHost.Sandbox.Telegram.Texts;
 /// <summary>Reads parse_mode HTML into text and entities, refusing what the server refuses, in its words.</summary>
 internal sealed class HtmlReader
 {
-    private static readonly Dictionary<string, string> Plain = new(StringComparer.Ordinal)
-    {
-        ["b"] = "bold", ["strong"] = "bold", ["i"] = "italic", ["em"] = "italic", ["u"] = "underline", ["ins"] = "underline",
-        ["s"] = "strikethrough", ["strike"] = "strikethrough", ["del"] = "strikethrough", ["code"] = "code", ["pre"] = "pre",
-        ["a"] = "text_link", ["blockquote"] = "blockquote", ["tg-spoiler"] = "spoiler", ["span"] = "spoiler", ["tg-time"] = "date_time", ["tg-emoji"] = "custom_emoji",
-    };
-
     private readonly string _source;
     private readonly StringBuilder _text = new();
-    private readonly Stack<Open> _open = [];
+    private readonly Stack<OpenTag> _open = [];
     private readonly List<TextEntity> _entities = [];
     private int _at;
 
@@ -59,7 +51,7 @@ internal sealed class HtmlReader
     {
         var begin = _at++;
         var tag = TakeWhile(one => char.IsAsciiLetterOrDigit(one) || one == '-').ToLowerInvariant();
-        if (tag.Length == 0 || !Plain.ContainsKey(tag))
+        if (tag.Length == 0 || !OpenTag.IsKnown(tag))
         {
             throw Unparsed($"Unsupported start tag \"{tag}\" at byte offset {Bytes(begin)}");
         }
@@ -70,7 +62,7 @@ internal sealed class HtmlReader
             throw Unparsed($"Tag \"span\" must have class \"tg-spoiler\" at byte offset {Bytes(begin)}");
         }
 
-        _open.Push(new Open(tag, _text.Length, attributes));
+        _open.Push(new OpenTag(tag, _text.Length, attributes));
     }
 
     private Dictionary<string, string> ReadAttributes(string tag, int begin)
@@ -164,58 +156,9 @@ internal sealed class HtmlReader
             throw Unparsed($"Unmatched end tag at byte offset {Bytes(begin)}, expected \"</{open.Tag}>\", found \"</{tag}>\"");
         }
 
-        if (_text.Length > open.Start)
+        if (_text.Length > open.Start && open.Close(_text.ToString(open.Start, _text.Length - open.Start), _open.TryPeek(out var outer) ? outer : null) is { } entity)
         {
-            Close(open);
-        }
-    }
-
-    private void Close(Open open)
-    {
-        var entity = new TextEntity(Plain[open.Tag], open.Start, _text.Length - open.Start);
-        switch (open.Tag)
-        {
-            case "a":
-                var href = open.Attributes.GetValueOrDefault("href") ?? _text.ToString(open.Start, _text.Length - open.Start);
-                if (href.StartsWith("tg://user?id=", StringComparison.Ordinal) && long.TryParse(href["tg://user?id=".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var user))
-                {
-                    _entities.Add(entity with { Type = "text_mention", UserId = user });
-                }
-                else if (Uri.TryCreate(href.Contains("://", StringComparison.Ordinal) ? href : "http://" + href, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" or "tg" or "ton")
-                {
-                    // An invalid link is dropped silently and its text stays, as the server does it.
-                    _entities.Add(entity with { Url = href.Contains("://", StringComparison.Ordinal) ? href : url.ToString() });
-                }
-
-                break;
-            case "blockquote":
-                _entities.Add(entity with { Type = open.Attributes.ContainsKey("expandable") ? "expandable_blockquote" : "blockquote" });
-                break;
-            case "code" when _open.TryPeek(out var pre) && pre.Tag == "pre":
-                if (open.Attributes.GetValueOrDefault("class") is { } name && name.StartsWith("language-", StringComparison.Ordinal))
-                {
-                    pre.Language = name["language-".Length..];
-                }
-
-                break;
-            case "pre":
-                _entities.Add(entity with { Language = open.Language });
-                break;
-            case "tg-emoji":
-                _entities.Add(entity with { CustomEmojiId = open.Attributes.GetValueOrDefault("emoji-id") ?? "" });
-                break;
-            case "tg-time":
-                var format = open.Attributes.GetValueOrDefault("format") ?? "";
-                EntityCheck.CheckDateFormat(format);
-                if (int.TryParse(open.Attributes.GetValueOrDefault("unix"), NumberStyles.None, CultureInfo.InvariantCulture, out var unix) && unix > 0)
-                {
-                    _entities.Add(entity with { UnixTime = unix, DateTimeFormat = format });
-                }
-
-                break;
-            default:
-                _entities.Add(entity);
-                break;
+            _entities.Add(entity);
         }
     }
 
@@ -246,15 +189,4 @@ internal sealed class HtmlReader
     private int Bytes(int index) => Encoding.UTF8.GetByteCount(_source.AsSpan(0, index));
 
     private static TelegramRefusal Unparsed(string why) => TelegramRefusal.Bad("can't parse entities: " + why);
-
-    private sealed class Open(string tag, int start, Dictionary<string, string> attributes)
-    {
-        public string Tag => tag;
-
-        public int Start => start;
-
-        public Dictionary<string, string> Attributes => attributes;
-
-        public string? Language { get; set; }
-    }
 }
