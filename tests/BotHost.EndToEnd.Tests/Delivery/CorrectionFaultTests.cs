@@ -29,14 +29,16 @@ public sealed class CorrectionFaultTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
-    public async Task A_post_that_cannot_be_composed_keeps_no_other_from_being_corrected()
+    [Theory]
+    [InlineData("Broken", "Tea")]
+    [InlineData("Tea", "Broken")]
+    public async Task A_post_that_cannot_be_composed_keeps_no_other_from_being_corrected(string one, string other)
     {
         await using var rig = await StartAsync(Of(new TalkBuilder(), Second("Second")));
         await AnnounceAsync(rig);
         _forum.Words = post => TitleOf(post) is "Broken" ? throw new InvalidOperationException("a fault of the bot") : TitleOf(post);
 
-        rig.Swap(Of(new TalkBuilder().Titled("Broken"), Second("Tea")));
+        rig.Swap(Of(new TalkBuilder().Titled(one), Second(other)));
         await rig.PassAsync(Cancel);
         var first = _forum.Edits.Select(edit => edit.Text).ToList();
         _forum.Words = TitleOf;
