@@ -58,7 +58,7 @@ public sealed class DeliveryJudge(LedgerIndex index, PlatformDirectory platforms
             case { State: DeliveryState.Retry } row when known.Life.IsOlderCopy && row.ChangedAt < known.Started && known.WhySilentAt(row.DueAt) is { } silence:
                 return new Verdict.Hold($"{silence}; a moderator releases it");
             case { State: DeliveryState.Retry } row:
-                return now <= planned.LatestAt ? new Verdict.Send() : new Verdict.Expire($"{DeliveryPolicy.TooLate}; it could not be sent in time: {row.Reason}");
+                return now <= planned.LatestAt ? new Verdict.Send() : new Verdict.Expire($"{DeliveryPolicy.TooLate}{Leftovers.HalfOf(row)}; it could not be sent in time: {row.Reason}");
             case { State: DeliveryState.Unknown } row when platforms.Find(planned.Channel.Platform) is { } platform && doubts.MayRepeat(platform, row):
                 return new Verdict.Send();
             case { } row:

@@ -58,7 +58,7 @@ public sealed partial class DeliveryPass(
         var now = campaign.GetCurrentInstant();
         var known = await keeper.SeeAsync(catalogue, now, cancellationToken);
         TellHeld(catalogue);
-        await leftovers.RunAsync(catalogue, now, cancellationToken);
+        await leftovers.RunAsync(catalogue, known, now, cancellationToken);
 
         var judged = judge.Of(catalogue, known, now);
         await SettleAsync(judged, now, cancellationToken);
@@ -75,7 +75,7 @@ public sealed partial class DeliveryPass(
         var uncorrected = await ApartAsync("corrections", Nothing, () => corrections.RunAsync(catalogue, now, cancellationToken), cancellationToken);
         var untold = await ApartAsync("notices", Nothing, () => notices.RunAsync(catalogue, known, now, cancellationToken), cancellationToken);
         var unfinishedDigests = await ApartAsync("digests", [], () => digests.RunAsync(known, now, cancellationToken), cancellationToken);
-        var unadorned = await ApartAsync("what follows the posts", Nothing, () => ornaments.RunAsync(cancellationToken), cancellationToken);
+        var unadorned = await ApartAsync("what follows the posts", Nothing, () => ornaments.RunAsync(catalogue, now, cancellationToken), cancellationToken);
         var unreported = await ApartAsync("reports", [], () => told.RunAsync(catalogue, known, now, cancellationToken), cancellationToken);
         if (_isWhole)
         {

@@ -32,7 +32,8 @@ public sealed partial class DigestDesk(
     public async Task<IReadOnlyCollection<PlannedDigest>> RunAsync(Knowledge known, Instant now, CancellationToken cancellationToken)
     {
         var unfinished = new List<PlannedDigest>();
-        var due = DigestPlanner.Due(talks.Current, now).ToList();
+        var catalogue = talks.Current;
+        var due = DigestPlanner.Due(catalogue, now).ToList();
         await SkipOvertakenAsync([.. due.Select(digest => digest.Key)], now, cancellationToken);
         await SkipMissedAsync(known, now, cancellationToken);
         foreach (var digest in due)
@@ -41,7 +42,7 @@ public sealed partial class DigestDesk(
             {
                 _held[digest.Key] = held;
             }
-            else if (!await IsSettledAsync(digest, known, now, cancellationToken))
+            else if (!await IsSettledAsync(catalogue, digest, known, now, cancellationToken))
             {
                 unfinished.Add(digest);
             }
@@ -50,7 +51,7 @@ public sealed partial class DigestDesk(
         return unfinished;
     }
 
-    private async Task<bool> IsSettledAsync(PlannedDigest digest, Knowledge known, Instant now, CancellationToken cancellationToken)
+    private async Task<bool> IsSettledAsync(TalkCatalogue catalogue, PlannedDigest digest, Knowledge known, Instant now, CancellationToken cancellationToken)
     {
         var platform = platforms.Find(digest.Channel.Platform)!;
         var row = index.Find(digest.Key);
@@ -86,7 +87,11 @@ public sealed partial class DigestDesk(
         }
 
         var parcel = new Parcel(
-            digest.Key, digest.Channel, digest.DueAt, $"{digest.Step.Id} of {digest.Series.Id}", () => ladder.ClimbDigest(platform, talks.Current, digest, ahead).Result);
+            digest.Key, digest.Channel, digest.DueAt, $"{digest.Step.Id} of {digest.Series.Id}", () => ladder.ClimbDigest(platform, catalogue, digest, ahead).Result)
+        {
+            LatestAt = digest.LatestAt,
+            JudgedBy = catalogue,
+        };
         var (state, _) = await courier.DeliverAsync(platform, parcel, cancellationToken);
         return state is not DeliveryState.Retry
             && !(state is DeliveryState.Unknown && index.Find(digest.Key) is { } left && courier.MayRepeat(platform, left));

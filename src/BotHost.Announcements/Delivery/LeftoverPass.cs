@@ -12,7 +12,7 @@ namespace BotHost.Announcements.Delivery;
 /// </summary>
 public sealed partial class LeftoverPass(ILedger ledger, LedgerIndex index, ILogger<LeftoverPass> logger)
 {
-    public async Task RunAsync(TalkCatalogue catalogue, Instant now, CancellationToken cancellationToken)
+    public async Task RunAsync(TalkCatalogue catalogue, Knowledge known, Instant now, CancellationToken cancellationToken)
     {
         SentPosts? posts = null;
         foreach (var row in index.Rows.Where(IsLookedAt).OrderBy(row => row.Id).ToList())
@@ -24,7 +24,7 @@ public sealed partial class LeftoverPass(ILedger ledger, LedgerIndex index, ILog
             {
                 if (why is null && posts.TalkOf(row.Key) is not null && !(latest < now))
                 {
-                    await BringBackAsync(row, now, cancellationToken);
+                    await BringBackAsync(row, known, now, cancellationToken);
                 }
             }
             else if (why is not null)
@@ -41,9 +41,11 @@ public sealed partial class LeftoverPass(ILedger ledger, LedgerIndex index, ILog
     private static bool IsLookedAt(DeliveryRow row) =>
         row.Key.Kind is DeliveryKind.Step && (row.State is DeliveryState.Retry or DeliveryState.Held || Leftovers.IsOutOfPlan(row));
 
-    private async Task BringBackAsync(DeliveryRow row, Instant now, CancellationToken cancellationToken)
+    private async Task BringBackAsync(DeliveryRow row, Knowledge known, Instant now, CancellationToken cancellationToken)
     {
-        _ = Leftovers.HeldBeforeOf(row) is { } reason
+        // After an older copy was made it may have come back into the plan, and been sent.
+        var ofCopy = known.WhyNoNews(row.ChangedAt) is { } silence ? $"{silence}; a moderator releases it" : null;
+        _ = (Leftovers.HeldBeforeOf(row) ?? ofCopy) is { } reason
             ? await ledger.SettleAsync(row.Key, DeliveryState.Held, reason, row.DueAt, now, cancellationToken)
             : await ledger.ReleaseAsync(row.Key, cancellationToken);
         await index.RefreshAsync(row.Key.Subject, cancellationToken);

@@ -76,8 +76,14 @@ public static class Leftovers
 
     /// <summary>The reason of an open row that is taken out of the plan.</summary>
     public static string ReasonOf(DeliveryRow row, string why) => row.State is DeliveryState.Held
-        ? $"{NoLongerPlanned}{why}{HeldBefore}{row.Reason}"
-        : $"{NoLongerPlanned}{why}; it could not be sent before: {row.Reason}";
+        ? $"{NoLongerPlanned}{why}{HalfOf(row)}{HeldBefore}{row.Reason}"
+        : $"{NoLongerPlanned}{why}{HalfOf(row)}; it could not be sent before: {row.Reason}";
+
+    /// <summary>For the reason of what is given up: how much of it stands there, where nothing follows it any more. Empty where nothing does.</summary>
+    public static string HalfOf(DeliveryRow row) =>
+        row.Messages.Count(message => message.State is DeliveryState.Sent) is var sent and > 0
+            ? $"; {sent} of its {row.Messages.Count()} messages stand there, and are not corrected"
+            : "";
 
     /// <summary>The reason of a held row whose time is over. What a person held back is nobody's loss, and begins as before.</summary>
     public static string ExpiryOf(DeliveryRow row) =>

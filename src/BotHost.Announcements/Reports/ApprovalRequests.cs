@@ -34,9 +34,10 @@ public sealed partial class ApprovalRequests(
     /// <summary>Takes the buttons from what nobody decided in time.</summary>
     public async Task CloseAsync(PlannedDelivery planned, CancellationToken cancellationToken)
     {
-        if (_closed.Add(planned.Key) && asked.Find(planned.Key.Subject, Request, OccasionOf(planned)) is { } question)
+        if (!_closed.Contains(planned.Key) && asked.Find(planned.Key.Subject, Request, OccasionOf(planned)) is { } question)
         {
             await decided.RecordAsync(question, $"Nobody decided in time, so it was not posted.\n{NameOf(planned)}", campaign.GetCurrentInstant(), cancellationToken);
+            _closed.Add(planned.Key);
         }
     }
 

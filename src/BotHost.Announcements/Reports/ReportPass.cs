@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Talks;
 using NodaTime;
@@ -12,12 +13,29 @@ public sealed class ReportPass(
     /// <returns>The reports, and the edits of decided ones, that came back and are tried again when their back-off is over.</returns>
     public async Task<IReadOnlyCollection<DeliveryKey>> RunAsync(TalkCatalogue catalogue, Knowledge known, Instant now, CancellationToken cancellationToken)
     {
-        await doubts.AskAsync(catalogue, now, cancellationToken);
-        await silences.AskAsync(catalogue, now, cancellationToken);
-        await olderCopies.AskAsync(catalogue, now, cancellationToken);
-        await vanished.TellAsync(catalogue, now, cancellationToken);
-        await shortfalls.TellAsync(catalogue, known, now, cancellationToken);
+        // A report that a fault stands in the way of keeps no other from being told; the fault itself is told to whoever asked for the pass.
+        ExceptionDispatchInfo? fault = null;
+        foreach (var part in (Func<Task>[])
+            [
+                () => doubts.AskAsync(catalogue, now, cancellationToken),
+                () => silences.AskAsync(catalogue, now, cancellationToken),
+                () => olderCopies.AskAsync(catalogue, now, cancellationToken),
+                () => vanished.TellAsync(catalogue, now, cancellationToken),
+                () => shortfalls.TellAsync(catalogue, known, now, cancellationToken),
+            ])
+        {
+            try
+            {
+                await part();
+            }
+            catch (Exception exception) when (exception is not LedgerUnavailableException && !cancellationToken.IsCancellationRequested)
+            {
+                fault ??= ExceptionDispatchInfo.Capture(exception);
+            }
+        }
+
         var unclosed = await decided.RunAsync(cancellationToken);
+        fault?.Throw();
         return [.. route.CollectWaiting(), .. unclosed];
     }
 }

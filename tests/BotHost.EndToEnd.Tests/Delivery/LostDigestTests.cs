@@ -39,6 +39,35 @@ public sealed class LostDigestTests
     }
 
     [Fact]
+    public async Task A_digest_whose_turn_comes_when_its_day_is_over_is_not_sent_and_leaves_a_line()
+    {
+        await using var stage = await StageAsync();
+        stage.Discord.InTurn = () => stage.Clock.Set(Overtaken);
+        stage.Clock.Set(Due);
+        await stage.PassAsync();
+        stage.Discord.InTurn = null;
+        await stage.PassAsync();
+
+        Assert.DoesNotContain("discord", stage.Posts);
+        Assert.Equal("Skipped: too late", OnDiscord(stage));
+    }
+
+    [Fact]
+    public async Task A_digest_that_waits_for_its_turn_while_a_talk_is_cancelled_does_not_tell_of_it()
+    {
+        await using var stage = await StageAsync();
+        stage.Discord.InTurn = () => stage.Rig.Swap(Catalogue(Talk.Is(TalkStatus.Cancelled)).Build());
+        stage.Clock.Set(Due);
+        await stage.PassAsync();
+        stage.Discord.InTurn = null;
+        stage.Machine.Advance(TimeSpan.FromMinutes(10));
+        await stage.PassAsync();
+
+        Assert.DoesNotContain("discord", stage.Posts);
+        Assert.Equal("Skipped: nothing is ahead", OnDiscord(stage));
+    }
+
+    [Fact]
     public async Task A_digest_that_fell_into_a_short_downtime_is_skipped_as_too_late()
     {
         await using var stage = await StageAsync();
@@ -82,7 +111,7 @@ public sealed class LostDigestTests
 
     private static TalkBuilder Talk => new();
 
-    private static CatalogueBuilder Catalogue() => ReportStage.Catalogue(Talk)
+    private static CatalogueBuilder Catalogue(TalkBuilder? talk = null) => ReportStage.Catalogue(talk ?? Talk)
         .With(new Campaign(new CampaignId(CatalogueBuilder.CampaignId), [new Step(new StepId("weekly"), StepKind.Digest, new StepTime.Recurring(new EveryMonday()))]))
         .Listed(Listing.WhenConfirmed);
 

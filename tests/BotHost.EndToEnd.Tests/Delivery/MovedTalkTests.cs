@@ -54,6 +54,20 @@ public sealed class MovedTalkTests : IDisposable
     }
 
     [Fact]
+    public async Task A_move_that_is_taken_back_while_its_notice_waits_for_its_turn_is_not_told()
+    {
+        await using var rig = await AnnouncedAsync();
+        rig.Swap(Second);
+        await rig.PassAsync(Cancel);
+        _forum.InTurn = () => rig.Swap(First);
+        await QuietMinuteAsync(rig);
+        _forum.InTurn = null;
+        await QuietMinuteAsync(rig);
+
+        Assert.Empty(AfterTheAnnouncement);
+    }
+
+    [Fact]
     public async Task A_move_that_is_taken_back_within_the_minute_is_not_told_and_one_that_was_told_is()
     {
         await using var rig = await AnnouncedAsync();

@@ -1,4 +1,5 @@
 using BotHost.Announcements.Delivery.Ledgers;
+using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Talks;
 using BotHost.EndToEnd.Tests.Processes;
 using BotHost.TestKit.Clocks;
@@ -54,16 +55,77 @@ public sealed class OlderCopyTests : IDisposable
         Assert.Equal(DeliveryState.Held, Assert.Single(rows, row => row.Key.Kind is DeliveryKind.Notice).State);
     }
 
+    [Fact]
+    public async Task What_was_not_planned_when_the_copy_was_made_and_was_sent_after_it_waits_for_a_moderator()
+    {
+        _discord.Answer = _ => new Outcome.NotSent("no route");
+        await RunAsync(Of(Early()));
+        await RunAsync(Of(Early().Is(TalkStatus.Cancelled)));
+        _discord.Answer = null;
+        CopyDatabase("data", "copy");
+        await RunAsync(Of(Early()));
+        Assert.Single(_discord.Taken);
+
+        CopyDatabase("copy", "data");
+        var rows = await RunAsync(Of(Early()));
+
+        Assert.Single(_discord.Taken);
+        Assert.Equal(DeliveryState.Held, Assert.Single(rows, row => row.Key is { Kind: DeliveryKind.Step, Subject: "early" }).State);
+    }
+
+    [Fact]
+    public async Task What_a_moderator_had_approved_and_was_not_planned_when_the_copy_was_made_waits_for_a_moderator_again()
+    {
+        _discord.Answer = _ => new Outcome.NotSent("no route");
+        await RunAsync(Of(Approved()), rig => rig.Announcements.DecideAsync(
+            rig.Index.Rows.Single(row => row.Key is { Kind: DeliveryKind.Step, Subject: "early" }).Key.ToString(), approved: true, "discord:1", Cancel));
+        await RunAsync(Of(Approved().Is(TalkStatus.Cancelled)));
+        _discord.Answer = null;
+        CopyDatabase("data", "copy");
+        await RunAsync(Of(Approved()));
+        Assert.Single(_discord.Taken);
+
+        CopyDatabase("copy", "data");
+        var rows = await RunAsync(Of(Approved()));
+
+        Assert.Single(_discord.Taken);
+        Assert.Equal(DeliveryState.Held, Assert.Single(rows, row => row.Key is { Kind: DeliveryKind.Step, Subject: "early" }).State);
+    }
+
+    [Fact]
+    public async Task A_notice_that_nobody_needed_when_the_copy_was_made_and_that_was_told_after_it_waits_for_a_moderator()
+    {
+        await RunAsync(Of(Early()));
+        _discord.Answer = _ => new Outcome.NotSent("no route");
+        await RunAsync(Of(Early().At(2027, 2, 3, 19)));
+        await RunAsync(Of(Early()));
+        _discord.Answer = null;
+        CopyDatabase("data", "copy");
+        await RunAsync(Of(Early().At(2027, 2, 3, 19)));
+        Assert.Equal(2, _discord.Taken.Count);
+
+        CopyDatabase("copy", "data");
+        var rows = await RunAsync(Of(Early().At(2027, 2, 3, 19)));
+
+        Assert.Equal(2, _discord.Taken.Count);
+        Assert.Equal(DeliveryState.Held, Assert.Single(rows, row => row.Key.Kind is DeliveryKind.Notice).State);
+    }
+
+    private static TalkBuilder Early() => new TalkBuilder("early").Titled("Early").AnnouncedAt(Instant.FromUtc(2026, 12, 30, 0, 5));
+
+    private static TalkBuilder Approved() => Early().With(talk => talk with { NeedsApproval = true });
+
     private static TalkCatalogue Of(params TalkBuilder[] more) =>
         new CatalogueBuilder().Channels(CatalogueBuilder.DiscordChannel).With([new TalkBuilder(), .. more]).Build();
 
     /// <summary>Runs for longer than the quiet time of a new talk; returns the ledger's rows at the end.</summary>
-    private async Task<IReadOnlyList<DeliveryRow>> RunAsync(TalkCatalogue catalogue)
+    private async Task<IReadOnlyList<DeliveryRow>> RunAsync(TalkCatalogue catalogue, Func<DeliveryRig, Task>? actAsync = null)
     {
         await using var rig = await DeliveryRig.StartAsync(_folder, catalogue, _clock, _machine, Cancel, _discord);
         await rig.PassAsync(Cancel);
         _clock.Advance(Duration.FromMinutes(11));
         await rig.PassAsync(Cancel);
+        await (actAsync?.Invoke(rig) ?? Task.CompletedTask);
         return [.. rig.Index.Rows];
     }
 

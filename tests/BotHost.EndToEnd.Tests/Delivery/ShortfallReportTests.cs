@@ -12,6 +12,26 @@ public sealed class ShortfallReportTests
     private static readonly Outcome Refused = new Outcome.Rejected(RejectionScope.Message, "the text is too odd", "shorten it");
 
     [Fact]
+    public async Task A_report_that_cannot_be_composed_keeps_no_other_from_being_told()
+    {
+        await using var stage = new ReportStage();
+        await stage.StartAsync(ReportStage.Catalogue(new TalkBuilder()));
+        await stage.PassAsync();
+        foreach (var platform in (RecordingPlatform[])[stage.Discord, stage.Telegram])
+        {
+            var words = platform.Words;
+            platform.Words = post => post.Actions.Any(button => button.Label == "Send again") ? throw new InvalidOperationException("a fault of the bot") : words(post);
+        }
+
+        stage.Faults["telegram"] = new Outcome.Unknown("timeout");
+        stage.Faults["discord"] = new Outcome.Rejected(RejectionScope.Message, "too odd", "shorten it");
+        stage.Clock.Set(ReportStage.Announce);
+        await stage.PassAsync();
+
+        Assert.Contains("refused: too odd; shorten it", Assert.Single(stage.ReportsOn("discord")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_refused_post_is_told_once_in_each_chat_across_restarts()
     {
         await using var stage = await StageAsync();

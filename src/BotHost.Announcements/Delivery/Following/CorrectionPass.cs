@@ -75,13 +75,28 @@ public sealed partial class CorrectionPass(
         var open = new List<DeliveryRow>();
         foreach (var post in stale)
         {
-            if (!retries.MayTry(post.Row.Key) || !await CorrectAsync(post, catalogue, now, cancellationToken))
+            if (!retries.MayTry(post.Row.Key) || !await TryAsync(post, catalogue, now, cancellationToken))
             {
                 open.Add(post.Row);
             }
         }
 
         return open;
+    }
+
+    // One post that a fault stands in the way of must not take the others with it.
+    private async Task<bool> TryAsync(StalePost post, TalkCatalogue catalogue, Instant now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await CorrectAsync(post, catalogue, now, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not LedgerUnavailableException && !cancellationToken.IsCancellationRequested)
+        {
+            Log.CorrectionFailedUnexpectedly(logger, exception, post.Row.Key);
+            retries.BackOff(post.Row.Key);
+            return false;
+        }
     }
 
     /// <summary>Whether nothing is left to do here.</summary>
@@ -116,6 +131,7 @@ public sealed partial class CorrectionPass(
     private async Task<bool> EditAsync(StalePost post, DeliveryRow row, Step step, TalkCatalogue catalogue, Instant now, CancellationToken cancellationToken)
     {
         var platform = platforms.Find(post.Channel.Platform)!;
+        await BeginAsync(post, row, cancellationToken);
         if (!await ReviseOrnamentsAsync(post, row, platform, catalogue, now, cancellationToken))
         {
             // One of them is on its way, or nobody knows yet whether it was made: that is found out first.
@@ -153,6 +169,17 @@ public sealed partial class CorrectionPass(
         retries.Forget(row.Key);
         Log.PostCorrected(logger, post.Step.Id, post.Talk.Id, post.Channel.Id);
         return await RecordAsync(post, "", cancellationToken);
+    }
+
+    // From here on the post may tell neither what it told nor what is true now. Were that not written down, a talk that is changed back before
+    // the correction is through would look as if nothing were to be done.
+    private async Task BeginAsync(StalePost post, DeliveryRow row, CancellationToken cancellationToken)
+    {
+        if (row.Facts is { } told && FactSheet.Begin(told, post.Facts) is var begun && begun.Hash != told.Hash)
+        {
+            await ledger.RecordFactsAsync(row.Key, begun, row.Reason, cancellationToken);
+            await index.RefreshAsync(row.Key.Subject, cancellationToken);
+        }
     }
 
     // Only written down here, before the messages are edited; the pass over the ornaments carries them out, and a crash in between loses nothing.
@@ -250,5 +277,8 @@ public sealed partial class CorrectionPass(
 
         [LoggerMessage(4, LogLevel.Error, "Correcting {Key} failed in a way that the platform's room did not foresee")]
         public static partial void EditFailedUnexpectedly(ILogger logger, Exception exception, DeliveryKey key);
+
+        [LoggerMessage(5, LogLevel.Error, "{Key} could not be corrected because of a fault of the bot; the others are, and it is tried again")]
+        public static partial void CorrectionFailedUnexpectedly(ILogger logger, Exception exception, DeliveryKey key);
     }
 }

@@ -28,6 +28,12 @@ public static class Corrections
             return new Correction.Adopt();
         }
 
+        // The talk may be again what the post told before: but some of it was changed meanwhile, or may have been.
+        if (FactSheet.IsBegun(told))
+        {
+            return new Correction.Edit(StillTrue(step!, talk!, now));
+        }
+
         if (told.Hash == current.Hash)
         {
             return new Correction.Leave("it tells the same");
@@ -47,10 +53,14 @@ public static class Corrections
         _ => null,
     };
 
+    /// <summary>When the talk is over; the end of time where nobody knows.</summary>
+    public static Instant EndOf(Talk talk) =>
+        talk.End ?? (talk.Start is TalkStart.OnDate on ? on.Zone.AtStartOfDay(on.Date.PlusDays(1)).ToInstant() : Instant.MaxValue);
+
     // A reminder is past with its talk; what people look up later, and what came after the talk, is followed for longer.
     private static Instant LastOf(DeliveryRow row, Talk talk, Step step)
     {
-        var end = talk.End ?? (talk.Start is TalkStart.OnDate on ? on.Zone.AtStartOfDay(on.Date.PlusDays(1)).ToInstant() : Instant.MaxValue);
+        var end = EndOf(talk);
         if (end == Instant.MaxValue || step.Kind is StepKind.Reminder or StepKind.Starting)
         {
             return end;

@@ -12,6 +12,10 @@ public static class FactSheet
 {
     private static readonly string PicturesProperty = JsonNamingPolicy.SnakeCaseLower.ConvertName(nameof(ToldFacts.Pictures));
 
+    private const string Begun = "a correction has begun";
+
+    private const string BegunWithPictures = "a correction with other pictures has begun";
+
     private static readonly FactsJson Format = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
@@ -44,11 +48,21 @@ public static class FactSheet
         told.Hash == current.Hash
         || (Read(told)?.Facts is { } one && Read(current)?.Facts is { } other && IsSame(one, other));
 
-    /// <summary>Whether they surely tell of different pictures.</summary>
+    /// <summary>Whether they surely tell of different pictures, or a correction that was to show others has begun.</summary>
     public static bool ShowOtherPictures(RecordedFacts told, RecordedFacts current) =>
-        Read(told)?.Facts is { } one && Read(current)?.Facts is { } other
+        told.Hash == BegunWithPictures
+        || (Read(told)?.Facts is { } one && Read(current)?.Facts is { } other
         && one.TryGetProperty(PicturesProperty, out var before) && other.TryGetProperty(PicturesProperty, out var now)
-        && !IsSame(before, now);
+        && !IsSame(before, now));
+
+    /// <summary>
+    /// The same facts, of which nobody can say any more that the post tells them: some of its messages, or its event, may tell others already.
+    /// </summary>
+    public static RecordedFacts Begin(RecordedFacts told, RecordedFacts current) =>
+        told with { Hash = ShowOtherPictures(told, current) ? BegunWithPictures : Begun };
+
+    /// <summary>Whether a correction has begun and was not brought to its end.</summary>
+    public static bool IsBegun(RecordedFacts told) => told.Hash is Begun or BegunWithPictures;
 
     private static bool IsSame(JsonElement one, JsonElement other) => (one.ValueKind, other.ValueKind) switch
     {

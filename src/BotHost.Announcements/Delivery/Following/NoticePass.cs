@@ -176,7 +176,7 @@ public sealed class NoticePass(LedgerIndex index, ILedger ledger, PlatformDirect
         foreach (var (announcement, _, _, notice) in OwedIn(catalogue, now).ToList())
         {
             var key = notice.KeyIn(announcement.Key);
-            if (index.Find(key) is null or { State: DeliveryState.Retry } && !known.FirstSeen.ContainsKey(Knowledge.ReleaseSighting(key)))
+            if (MayHaveBeenTold(index.Find(key)) && !known.FirstSeen.ContainsKey(Knowledge.ReleaseSighting(key)))
             {
                 await ledger.SettleAsync(key, DeliveryState.Held, $"{reason}; a moderator releases it", now, now, cancellationToken);
                 await index.RefreshAsync(key.Subject, cancellationToken);
@@ -185,6 +185,9 @@ public sealed class NoticePass(LedgerIndex index, ILedger ledger, PlatformDirect
 
         _hasHeldOfCopy = true;
     }
+
+    // What left the plan before the copy was made may have come back and been told after it.
+    private static bool MayHaveBeenTold(DeliveryRow? row) => row is null or { State: DeliveryState.Retry } || Leftovers.IsOutOfPlan(row);
 
     private static bool MayHaveChanged(DeliveryRow row) =>
         row.Key.Kind is DeliveryKind.Notice && (row.State is DeliveryState.Retry or DeliveryState.Held || Leftovers.IsOutOfPlan(row));
@@ -211,7 +214,10 @@ public sealed class NoticePass(LedgerIndex index, ILedger ledger, PlatformDirect
     {
         var platform = platforms.Find(channel.Platform)!;
         var parcel = new Parcel(
-            key, channel, dueAt, $"{notice.StepId} of {talk.Id}", () => platform.Render(NoticePost.Of(notice, catalogue, talk, channel), channel));
+            key, channel, dueAt, $"{notice.StepId} of {talk.Id}", () => platform.Render(NoticePost.Of(notice, catalogue, talk, channel), channel))
+        {
+            JudgedBy = catalogue,
+        };
         return await courier.DeliverAsync(platform, parcel, cancellationToken) is { State: DeliveryState.Sent };
     }
 

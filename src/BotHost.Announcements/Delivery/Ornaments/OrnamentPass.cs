@@ -1,5 +1,7 @@
+using BotHost.Announcements.Delivery.Following;
 using BotHost.Announcements.Delivery.Ledgers;
 using BotHost.Announcements.Platforms;
+using BotHost.Announcements.Talks;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Extensions;
@@ -13,14 +15,18 @@ namespace BotHost.Announcements.Delivery.Ornaments;
 public sealed partial class OrnamentPass(
     LedgerIndex index, ILedger ledger, OutcomeKeeper outcomes, ClaimsUnderWay claims, PlatformDirectory platforms, TargetBoard targets, Retries retries, IClock campaign, TimeProvider machine, ILogger<OrnamentPass> logger)
 {
-    /// <summary>Everything that is still to be done.</summary>
-    public async Task<OpenWork> RunAsync(CancellationToken cancellationToken)
+    private static readonly Outcome TalkIsOver = new Outcome.Rejected(RejectionScope.Message, "its talk is over", "nothing is to be done");
+
+    /// <summary>Everything that is still to be done, as far as it makes sense as the talks are now.</summary>
+    public async Task<OpenWork> RunAsync(TalkCatalogue catalogue, Instant now, CancellationToken cancellationToken)
     {
         var keys = new List<DeliveryKey>();
         var instants = new List<Instant>();
+        SentPosts? posts = null;
         foreach (var row in index.Rows.Where(IsOpen).OrderBy(row => row.Id).ToList())
         {
-            if (platforms.WhyHeld(row.Key.Address) is null && !await CarryOutAsync(row.Key, cancellationToken))
+            posts ??= new SentPosts(catalogue);
+            if (platforms.WhyHeld(row.Key.Address) is null && !await TryAllAsync(row, posts, now, cancellationToken))
             {
                 keys.Add(Waiting(row.Key));
                 instants.Add(row.DueAt);
@@ -30,8 +36,28 @@ public sealed partial class OrnamentPass(
         return new OpenWork(keys, instants);
     }
 
-    /// <summary>Does what is left to do for one sent delivery; returns whether nothing is left.</summary>
-    public async Task<bool> CarryOutAsync(DeliveryKey key, CancellationToken cancellationToken)
+    /// <summary>Does what is left to do for a delivery that was sent a moment ago; returns whether nothing is left.</summary>
+    public Task<bool> CarryOutAsync(DeliveryKey key, CancellationToken cancellationToken) =>
+        CarryOutAsync(key, (_, _) => false, (_, _) => false, cancellationToken);
+
+    // What a fault stands in the way of must not take the ornaments of other posts with it.
+    private async Task<bool> TryAllAsync(DeliveryRow row, SentPosts posts, Instant now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await CarryOutAsync(
+                row.Key, (current, effect) => OrnamentSense.Rests(current, effect, posts), (current, effect) => OrnamentSense.IsOver(current, effect, posts, now), cancellationToken);
+        }
+        catch (Exception exception) when (exception is not LedgerUnavailableException && !cancellationToken.IsCancellationRequested)
+        {
+            Log.OrnamentsFailedUnexpectedly(logger, exception, row.Key);
+            retries.BackOff(Waiting(row.Key));
+            return false;
+        }
+    }
+
+    private async Task<bool> CarryOutAsync(
+        DeliveryKey key, Func<DeliveryRow, EffectRow, bool> rests, Func<DeliveryRow, EffectRow, bool> isOver, CancellationToken cancellationToken)
     {
         if (!retries.MayTry(Waiting(key)))
         {
@@ -39,7 +65,8 @@ public sealed partial class OrnamentPass(
         }
 
         using var work = claims.Begin(key);
-        while (index.Find(key) is { State: DeliveryState.Sent } row && row.Ornaments.FirstOrDefault(IsOpen) is { } effect)
+        var cameBack = new Dictionary<EffectKind, Outcome>();
+        while (platforms.WhyHeld(key.Address) is null && index.Find(key) is { State: DeliveryState.Sent } row && NextOf(row) is { } effect)
         {
             if (await ledger.ClaimOrnamentAsync(key, effect.Kind, effect.Part, machine.GetUtcNow().ToInstant(), cancellationToken) is not ClaimResult.Granted granted)
             {
@@ -48,16 +75,20 @@ public sealed partial class OrnamentPass(
             }
 
             // From here to the record nothing may cancel: the call may be on its way.
-            var outcome = GiveBackIfNotAtFault(row, await TryAsync(row, effect));
+            var outcome = isOver(row, effect) ? TalkIsOver : GiveBackIfNotAtFault(row, await TryAsync(row, effect));
             await outcomes.RecordAsync(key, granted.Attempt, outcome, campaign.GetCurrentInstant());
-            if (!Conclude(row, effect, outcome))
+            if (!IsConcluded(row, effect, outcome))
             {
-                return false;
+                cameBack[effect.Kind] = outcome;
             }
         }
 
-        retries.Forget(Waiting(key));
-        return true;
+        return IsDone(key, [.. cameBack.Values]);
+
+        EffectRow? NextOf(DeliveryRow row) => row.Ornaments.FirstOrDefault(effect => IsOpen(effect)
+            && !cameBack.ContainsKey(effect.Kind)
+            && (isOver(row, effect) || !rests(row, effect))
+            && (effect.Kind is not EffectKind.Unpin || !row.Ornaments.Any(other => other.Kind is EffectKind.Pin && IsOpen(other))));
     }
 
     private static bool IsOpen(DeliveryRow row) => row.State is DeliveryState.Sent && row.Ornaments.Any(IsOpen);
@@ -68,6 +99,20 @@ public sealed partial class OrnamentPass(
     private static DeliveryKey Waiting(DeliveryKey key) => key with { Step = $"{key.Step}, ornaments" };
 
     private async Task<Outcome> TryAsync(DeliveryRow row, EffectRow effect)
+    {
+        try
+        {
+            return await CallAsync(row, effect);
+        }
+        catch (Exception exception)
+        {
+            // The platform room promises outcomes, not exceptions; the post itself is out, and that is what counts.
+            Log.OrnamentFailedUnexpectedly(logger, exception, effect.Kind, row.Key);
+            return new Outcome.Unknown(exception.GetType().Name);
+        }
+    }
+
+    private async Task<Outcome> CallAsync(DeliveryRow row, EffectRow effect)
     {
         var address = row.Key.Address;
         if (platforms.Find(address.Platform) is not { } platform || !platform.Abilities.Ornaments.Contains(effect.Kind))
@@ -96,18 +141,9 @@ public sealed partial class OrnamentPass(
             return new Outcome.Rejected(RejectionScope.Message, "a person said that the message is there, and nobody knows which one it is", "do it by hand");
         }
 
-        try
-        {
-            return effect.Kind is EffectKind.Unpin
-                ? await UnpinAsync(platform, row)
-                : await platform.AdornAsync(OrderOf(row, effect), CancellationToken.None);
-        }
-        catch (Exception exception)
-        {
-            // The platform room promises outcomes, not exceptions; the post itself is out, and that is what counts.
-            Log.OrnamentFailedUnexpectedly(logger, exception, effect.Kind, row.Key);
-            return new Outcome.Unknown(exception.GetType().Name);
-        }
+        return effect.Kind is EffectKind.Unpin
+            ? await UnpinAsync(platform, row)
+            : await platform.AdornAsync(OrderOf(row, effect), CancellationToken.None);
     }
 
     private static OrnamentOrder OrderOf(DeliveryRow row, EffectRow effect) =>
@@ -172,8 +208,7 @@ public sealed partial class OrnamentPass(
 
     private static string ReceiptOf(DeliveryRow row, int part) => row.Messages.FirstOrDefault(message => message.Part == part)?.Receipt ?? "";
 
-    /// <summary>Whether the next one may be tried.</summary>
-    private bool Conclude(DeliveryRow row, EffectRow effect, Outcome outcome)
+    private bool IsConcluded(DeliveryRow row, EffectRow effect, Outcome outcome)
     {
         switch (outcome)
         {
@@ -182,20 +217,37 @@ public sealed partial class OrnamentPass(
             case Outcome.Rejected rejected:
                 Log.OrnamentRefused(logger, row.Key, effect.Kind, $"{rejected.Reason}; {rejected.Remedy}");
                 return true;
-            case Outcome.Deferred deferred:
-                retries.ComeBackAfter(Waiting(row.Key), deferred.After);
-                Log.OrnamentCameBack(logger, row.Key, effect.Kind, deferred.Reason);
-                return false;
             default:
-                retries.BackOff(Waiting(row.Key));
                 Log.OrnamentCameBack(logger, row.Key, effect.Kind, outcome switch
                 {
+                    Outcome.Deferred deferred => deferred.Reason,
                     Outcome.NotSent notSent => notSent.Reason,
                     Outcome.Unknown unknown => unknown.Reason,
                     _ => "",
                 });
                 return false;
         }
+    }
+
+    // One that came back keeps none of another kind from being tried: an event is called off although its post cannot be pinned.
+    private bool IsDone(DeliveryKey key, IReadOnlyCollection<Outcome> cameBack)
+    {
+        if (cameBack.Count == 0)
+        {
+            retries.Forget(Waiting(key));
+            return true;
+        }
+
+        if (cameBack.OfType<Outcome.Deferred>().Select(deferred => deferred.After).DefaultIfEmpty().Max() is var after && after > TimeSpan.Zero)
+        {
+            retries.ComeBackAfter(Waiting(key), after);
+        }
+        else
+        {
+            retries.BackOff(Waiting(key));
+        }
+
+        return false;
     }
 
     private static partial class Log
@@ -208,5 +260,8 @@ public sealed partial class OrnamentPass(
 
         [LoggerMessage(3, LogLevel.Warning, "{Key} is out, and its {Kind} could not be done yet: {Reason}")]
         public static partial void OrnamentCameBack(ILogger logger, DeliveryKey key, EffectKind kind, string reason);
+
+        [LoggerMessage(4, LogLevel.Error, "What follows {Key} could not be done because of a fault of the bot; it is tried again")]
+        public static partial void OrnamentsFailedUnexpectedly(ILogger logger, Exception exception, DeliveryKey key);
     }
 }
