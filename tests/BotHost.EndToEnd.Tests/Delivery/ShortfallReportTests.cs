@@ -69,6 +69,22 @@ public sealed class ShortfallReportTests
     }
 
     [Fact]
+    public async Task A_place_that_leaves_the_config_is_no_trouble_any_more()
+    {
+        await using var stage = await StageAsync();
+        stage.Faults["telegram"] = new Outcome.Rejected(RejectionScope.Target, "the bot was kicked", "add it again, or take the channel out of the config");
+        stage.Clock.Set(ReportStage.Announce);
+        await stage.PassAsync();
+        var before = stage.Rig.Standing.Aside;
+
+        stage.Rig.Swap(ReportStage.Catalogue(new TalkBuilder()).Channels(CatalogueBuilder.DiscordChannel).Build());
+        await stage.PassAsync();
+
+        Assert.StartsWith("the bot was kicked", Assert.Single(before).Reason, StringComparison.Ordinal);
+        Assert.Empty(stage.Rig.Standing.Aside);
+    }
+
+    [Fact]
     public async Task Try_again_says_that_nothing_is_left_where_everything_went_out_by_itself()
     {
         await using var stage = await StageAsync();
