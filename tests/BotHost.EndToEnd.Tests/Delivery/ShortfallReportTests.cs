@@ -31,6 +31,22 @@ public sealed class ShortfallReportTests
     }
 
     [Fact]
+    public async Task A_post_that_is_neither_pinned_nor_published_is_one_post()
+    {
+        await using var stage = new ReportStage();
+        stage.Discord.OrnamentAnswer = kind => new Outcome.Rejected(RejectionScope.Message, $"no {kind}", "give the right");
+        await stage.StartAsync(ReportStage.Catalogue(new TalkBuilder()).Channels(CatalogueBuilder.DiscordChannel with { Pin = true, Publish = true }));
+        await stage.PassAsync();
+        stage.Clock.Set(ReportStage.Announce);
+        await stage.PassAsync();
+        await stage.PassAsync();
+
+        var lines = Assert.Single(stage.ReportsOn("discord")).Split('\n');
+        Assert.Equal("# One post is not as planned", lines[0]);
+        Assert.Equal(2, lines.Count(line => line.Contains(": posted, but not ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Try_again_posts_what_was_refused()
     {
         await using var stage = await StageAsync();
