@@ -53,7 +53,7 @@ public sealed record OutlookLine(Talk Talk, Step Step, Channel Channel, Instant?
 
         var word = due switch
         {
-            StepDue.At at => WordOf(new PlannedDelivery(key, talk, step, channel, at.Due, at.Latest), known, now),
+            StepDue.At at => WordOf(catalogue, new PlannedDelivery(key, talk, step, channel, at.Due, at.Latest), find, known, now),
             StepDue.Waiting waiting => $"waiting: {waiting.Reason}",
             StepDue.NotPlanned not => $"not planned: {not.Reason}",
             _ => "",
@@ -72,8 +72,11 @@ public sealed record OutlookLine(Talk Talk, Step Step, Channel Channel, Instant?
             ? $"skipped: {DeliveryPolicy.LinkWasThere}"
             : now < planned.DueAt ? "planned" : "due";
 
-    private static bool NeedsApproval(PlannedDelivery planned) =>
-        planned.Step.NeedsApproval || (planned.Talk.NeedsApproval && planned.Step.Kind is StepKind.Announcement);
+    private static string WordOf(TalkCatalogue catalogue, PlannedDelivery planned, Func<DeliveryKey, DeliveryRow?> find, Knowledge? known, Instant now)
+    {
+        var word = WordOf(planned, known, now);
+        return word is "planned" && HeldBack.By(catalogue, planned, find) is not null ? "planned: once the announcement that a moderator holds back is posted" : word;
+    }
 
     private static string WordOf(PlannedDelivery planned, Knowledge? known, Instant now)
     {
@@ -84,7 +87,7 @@ public sealed record OutlookLine(Talk Talk, Step Step, Channel Channel, Instant?
 
         if (known is null)
         {
-            return now <= planned.DueAt ? NeedsApproval(planned) ? "planned: a moderator will be asked" : "planned" : $"skipped: {DeliveryPolicy.PlannedAfterItsTime}";
+            return now <= planned.DueAt ? planned.NeedsApproval ? "planned: a moderator will be asked" : "planned" : $"skipped: {DeliveryPolicy.PlannedAfterItsTime}";
         }
 
         return DeliveryPolicy.Decide(planned, known, now) switch
@@ -92,7 +95,7 @@ public sealed record OutlookLine(Talk Talk, Step Step, Channel Channel, Instant?
             Verdict.Skip skip => $"skipped: {skip.Reason}",
             Verdict.Expire expire => $"skipped: {expire.Reason}",
             Verdict.Hold hold => $"held: {hold.Reason}",
-            Verdict.Wait { Reason: "planned" } => NeedsApproval(planned) ? "planned: a moderator will be asked" : "planned",
+            Verdict.Wait { Reason: "planned" } => planned.NeedsApproval ? "planned: a moderator will be asked" : "planned",
             Verdict.Wait wait => $"planned: {wait.Reason}",
             _ => "due",
         };

@@ -10,4 +10,7 @@ public sealed record PlannedDelivery(DeliveryKey Key, Talk Talk, Step Step, Chan
 {
     /// <summary>The name under which the ledger remembers having seen the step.</summary>
     public string StepSighting => $"{Talk.Campaign}/{Step.Id}";
+
+    /// <summary>Whether a moderator is asked before it goes out.</summary>
+    public bool NeedsApproval => Step.NeedsApproval || (Talk.NeedsApproval && Step.Kind is StepKind.Announcement);
 }

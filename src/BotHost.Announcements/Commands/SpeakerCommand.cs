@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BotHost.Announcements.Talks;
 
 namespace BotHost.Announcements.Commands;
@@ -39,8 +40,11 @@ internal sealed class SpeakerCommand(PublicCatalogueSource source) : ICommandHan
     private Reply NoSpeaker(Wording words, string query, PublicCatalogue catalogue)
     {
         var nearest = catalogue.NearestPeople(query, TalkChoice.MaxNearest);
+        var shown = nearest.IsEmpty
+            ? catalogue.Upcoming.SelectMany(talk => talk.People).Select(part => part.Person).DistinctBy(person => person.Id).Take(TalkChoice.MaxNearest).ToImmutableArray()
+            : nearest;
         var text = words.NoSuchSpeaker(query);
-        return nearest.IsEmpty ? Reply.Whisper(text) : Ask(words, $"{text} {words.DidYouMean(similar: true)}", nearest);
+        return shown.IsEmpty ? Reply.Whisper(text) : Ask(words, $"{text} {words.DidYouMean(!nearest.IsEmpty)}", shown);
     }
 
     private Reply Ask(Wording words, string question, IEnumerable<Person> people) =>

@@ -121,7 +121,8 @@ internal static class TalkPages
         talk.IsOn && talk.Phase != TalkPhase.Over && talk.LinkFrom is { } from ? words.LinkComes(from, talk.Talk.Zone) : null;
 
     private static IEnumerable<ImmutableArray<Inline>> Links(ImmutableArray<TypedLink> links, Wording words) => links.Select(link =>
-        link.Label.Equals(link.Kind, StringComparison.OrdinalIgnoreCase)
-            ? ImmutableArray.Create(Page.Link(link.Url, words.Kind(link.Kind)))
+        link.Label.Equals(link.Kind, StringComparison.OrdinalIgnoreCase) ? ImmutableArray.Create(Page.Link(link.Url, words.Kind(link.Kind)))
+            // "Book: The book: Run Ri" says it twice.
+            : link.Label.Contains(link.Kind, StringComparison.OrdinalIgnoreCase) ? [Page.Link(link.Url, link.Label)]
             : [new Inline.Text($"{words.Kind(link.Kind)}: "), Page.Link(link.Url, link.Label)]);
 }

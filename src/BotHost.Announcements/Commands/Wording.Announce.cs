@@ -65,7 +65,10 @@ internal sealed partial class Wording
 
     public string Result(AnnouncementResult result) => ChannelLine(
         result.Channel.FaceName,
-        result.Reason.Length == 0 ? Word(result.State) : $"{Word(result.State)} ({result.Reason})");
+        result.Reason.Length == 0 ? Word(result.State)
+            // "held (held by …)" says it twice.
+            : result.Reason.StartsWith($"{Word(result.State)} ", StringComparison.Ordinal) ? result.Reason
+            : $"{Word(result.State)} ({result.Reason})");
 
     public string Status(TalkStatus status) => status.ToString().ToLowerInvariant();
 

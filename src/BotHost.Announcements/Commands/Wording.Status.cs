@@ -13,7 +13,7 @@ internal sealed partial class Wording
 
     public string NoLongerInTheFiles => "Announced, and no longer in the files; put the file back, or write status: cancelled or postponed into it";
 
-    public string SetAside => "Nothing can be posted there; tried again with a change of the config or the rights, and once a day";
+    public string SetAside => "Nothing can be posted to these; tried again with a change of the config or the rights, and once a day";
 
     public string NextPosts => "Next";
 

@@ -78,7 +78,7 @@ public sealed class DeliveryJudge(LedgerIndex index, PlatformDirectory platforms
         var key = CampaignPlanner.KeyOf(planned.Talk, step, planned.Channel);
         if (index.Find(key) is not null)
         {
-            return WhoHoldsBack(catalogue, planned) is null ? verdict : new Verdict.Skip("a moderator holds its announcement back");
+            return HeldBack.By(catalogue, planned, index.Find) is null ? verdict : new Verdict.Skip("a moderator holds its announcement back");
         }
 
         return StepSchedule.DueOf(catalogue, planned.Talk, step, planned.Channel) is StepDue.At at
@@ -95,20 +95,13 @@ public sealed class DeliveryJudge(LedgerIndex index, PlatformDirectory platforms
             return verdict;
         }
 
-        if (planned.Step.Kind is not StepKind.Announcement && WhoHoldsBack(catalogue, planned) is { } moderator)
+        if (planned.Step.Kind is not StepKind.Announcement && HeldBack.By(catalogue, planned, index.Find) is { } moderator)
         {
             return new Verdict.Expire($"{moderator}, with its announcement");
         }
 
         return platforms.WhyHeld(planned.Channel.Address) is { } held ? new Verdict.Expire($"{DeliveryPolicy.TooLate}; it was held: {held}") : verdict;
     }
-
-    // In the words of the announcement's own row, also when its time is over.
-    private string? WhoHoldsBack(TalkCatalogue catalogue, PlannedDelivery planned) =>
-        index.Find(CampaignPlanner.KeyOf(planned.Talk, AnnouncementStep.Of(catalogue, planned.Talk), planned.Channel)) is { State: DeliveryState.Held or DeliveryState.Skipped } row
-        && row.Reason.StartsWith(DeliveryPolicy.HeldBy, StringComparison.Ordinal)
-            ? row.Reason.Split(';')[0]
-            : null;
 
     // A moderator's release is on record, also where the row is free again: on its way out, or to be tried once more after a refusal.
     private Verdict Approved(Verdict verdict, PlannedDelivery planned, Knowledge known)
@@ -118,7 +111,7 @@ public sealed class DeliveryJudge(LedgerIndex index, PlatformDirectory platforms
             return verdict;
         }
 
-        if (planned.Step.NeedsApproval || (planned.Talk.NeedsApproval && planned.Step.Kind is StepKind.Announcement))
+        if (planned.NeedsApproval)
         {
             return new Verdict.Hold(DeliveryPolicy.NeedsApproval);
         }

@@ -108,7 +108,11 @@ public sealed partial class DeliveryPass(
 
     private async Task<int> TellFirstAsync(IReadOnlyList<Judged> judged, Instant now, CancellationToken cancellationToken)
     {
-        var talksToCome = judged.Where(entry => entry.Verdict is Verdict.Wait { Reason: DeliveryPolicy.QuietTime }).DistinctBy(entry => entry.Planned.Talk.Id).ToList();
+        // What needs an approval does not go out by itself: its own question comes when the quiet minutes are over.
+        var talksToCome = judged
+            .Where(entry => entry.Verdict is Verdict.Wait { Reason: DeliveryPolicy.QuietTime } && !entry.Planned.NeedsApproval)
+            .DistinctBy(entry => entry.Planned.Talk.Id)
+            .ToList();
         foreach (var late in talksToCome)
         {
             await reports.TellNewTalkAsync(late.Planned.Talk, ((Verdict.Wait)late.Verdict).Until, cancellationToken);

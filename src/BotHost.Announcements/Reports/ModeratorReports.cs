@@ -35,9 +35,9 @@ public sealed partial class ModeratorReports(ModeratorQuestions questions, ILogg
             new Block.Heading(1, [new Inline.Text($"New talk: {talk.Title}")]),
             new Block.Paragraph(
             [
-                new Inline.Text("It came after its time and will be announced at "),
+                new Inline.Text("Its announcement was already due when it came. It goes out on "),
                 new Inline.Time(announcedAt, talk.Zone, TimeStyle.Full),
-                new Inline.Text(", unless you hold it."),
+                new Inline.Text(", unless you hold it back."),
             ])),
         Actions = [new ActionButton(HoldPress.Hold, question, "Hold", ActionStyle.Danger)],
     };

@@ -21,6 +21,9 @@ public sealed class PostNames(TalkCatalogue catalogue)
     public string Of(ChannelAddress address) => ChannelAt(address)?.Id.Value
         ?? (catalogue.Moderators.Any(rules => rules.ReportTo == address) ? $"the moderators' chat on {address.Platform}" : address.ToString());
 
+    /// <summary>Whether the config still names the place, for posts or for reports.</summary>
+    public bool IsConfigured(ChannelAddress address) => ChannelAt(address) is not null || catalogue.Moderators.Any(rules => rules.ReportTo == address);
+
     /// <summary>Whether members read there: a channel of the config that is not for trying things out.</summary>
     public bool IsForMembers(ChannelAddress address) => ChannelAt(address) is { IsTest: false };
 

@@ -7,11 +7,14 @@ namespace BotHost.Announcements.Reports;
 /// <param name="Line">For people.</param>
 public sealed record Shortfall(string Mark, string Line)
 {
+    /// <summary>The post; null where it is about a channel.</summary>
+    public DeliveryKey? Post { get; init; }
+
     /// <summary>The refused post that a moderator may order to be tried again.</summary>
     public DeliveryKey? Refused { get; init; }
 
     /// <summary>Whether it is about a channel that takes nothing, not about a post.</summary>
-    public bool IsPlace { get; init; }
+    public bool IsPlace => Post is null;
 
     /// <summary>Whether trying again may help.</summary>
     public bool CanBeTriedAgain { get; init; }

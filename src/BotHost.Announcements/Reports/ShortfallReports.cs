@@ -82,7 +82,9 @@ public sealed class ShortfallReports(
     {
         var places = news.Count(shortfall => shortfall.IsPlace);
         var inPlaces = places == 1 ? "One channel does not take posts" : $"{places} channels do not take posts";
-        var posts = news.Count - places == 1 ? "One post is not as planned" : $"{news.Count - places} posts are not as planned";
+        // One post may lack its pin and its thread.
+        var count = news.Where(shortfall => !shortfall.IsPlace).Select(shortfall => shortfall.Post).Distinct().Count();
+        var posts = count == 1 ? "One post is not as planned" : $"{count} posts are not as planned";
         return places == 0 ? posts : places == news.Count ? inPlaces : $"{posts}, and {char.ToLowerInvariant(inPlaces[0])}{inPlaces[1..]}";
     }
 }

@@ -25,7 +25,7 @@ public static class Shortfalls
     public static IEnumerable<Shortfall> OfRows(PostNames names, IEnumerable<DeliveryRow> rows, Instant now) => rows
         .Where(row => row.Key.Kind is not DeliveryKind.Report && now - row.ChangedAt <= OutOfDateAfter && !names.IsTest(row.Key))
         .OrderBy(row => row.Id)
-        .SelectMany(row => OfRow(names, row));
+        .SelectMany(row => OfRow(names, row).Select(shortfall => shortfall with { Post = row.Key }));
 
     /// <summary>Of what still makes sense, and does not go out because it was planned after its time.</summary>
     public static IEnumerable<Shortfall> OfPlan(PostNames names, TalkCatalogue catalogue, Knowledge known, Func<DeliveryKey, DeliveryRow?> find, Instant now) =>
@@ -33,7 +33,7 @@ public static class Shortfalls
         where planned.Step.When is not StepTime.WithLink && find(planned.Key) is null
         let reason = WhyNot(planned, known, now)
         where reason is not null && !IsToldByAnnouncement(catalogue, planned, known, find, now)
-        select new Shortfall($"{planned.Key}|{reason}", $"{names.Of(planned.Key)}: not posted: {reason}");
+        select new Shortfall($"{planned.Key}|{reason}", $"{names.Of(planned.Key)}: not posted: {reason}") { Post = planned.Key };
 
     /// <summary>Of the places that do not take the bot's messages.</summary>
     public static IEnumerable<Shortfall> OfTargets(
@@ -42,7 +42,7 @@ public static class Shortfalls
         where names.IsForMembers(entry.Target)
         // Whatever it has taken since makes the next refusal news.
         let latest = rows.Where(row => row.State is DeliveryState.Sent && row.Key.Address == entry.Target).Select(row => row.Id).DefaultIfEmpty().Max()
-        select new Shortfall($"aside|{entry.Target}|{Hash(entry.Reason)}|{latest}", $"{names.Of(entry.Target)}: nothing can be posted there: {entry.Reason}") { IsPlace = true, CanBeTriedAgain = true };
+        select new Shortfall($"aside|{entry.Target}|{Hash(entry.Reason)}|{latest}", $"{names.Of(entry.Target)}: nothing can be posted there: {entry.Reason}") { CanBeTriedAgain = true };
 
     /// <summary>Short enough for a key, and the same for the same text.</summary>
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..20];

@@ -32,7 +32,7 @@ internal sealed class StandingBoard(
             Untold = untold.Lines,
             Held = clocks.Held,
             Platforms = [.. platforms.All.OrderBy(platform => platform.Id.Value, StringComparer.Ordinal).Select(platform => (platform.Id.Value, HindranceOf(platform)))],
-            Aside = [.. targets.All.Select(entry => (names.Of(entry.Target), entry.Reason))],
+            Aside = [.. targets.All.Where(entry => names.IsConfigured(entry.Target)).Select(entry => (names.Of(entry.Target), entry.Reason))],
             Next = NextOf(catalogue, names, now),
             Vanished = [.. VanishedTalks.Of(catalogue, index.Rows, now).Select(talk => $"{talk.Subject}, {talk.When}")],
             Open = [.. index.Rows.Where(row => IsOpen(row, names, now)).OrderBy(Urgency).ThenByDescending(row => row.Id).Select(row => OpenOf(row, names, posts, catalogue))],
@@ -49,7 +49,7 @@ internal sealed class StandingBoard(
     private List<(string Post, Instant At, DateTimeZone Zone)> NextOf(TalkCatalogue catalogue, PostNames names, Instant now) =>
     [
         .. CampaignPlanner.Plan(catalogue, now, Instant.MaxValue)
-            .Where(planned => planned.DueAt > now && index.Find(planned.Key) is null)
+            .Where(planned => planned.DueAt > now && index.Find(planned.Key) is null && HeldBack.By(catalogue, planned, index.Find) is null)
             .Select(planned => (names.Of(planned.Key), planned.DueAt, planned.Talk.Zone))
             .Concat(DigestPlanner.Next(catalogue, now).Select(digest => (names.Of(digest.Key), digest.DueAt, digest.Series.Zone ?? catalogue.Community.Zone)))
             .OrderBy(next => next.DueAt)

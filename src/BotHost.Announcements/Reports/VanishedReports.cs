@@ -27,10 +27,13 @@ public sealed class VanishedReports(LedgerIndex index, ILedger ledger, ToldThing
         }
 
         var title = vanished.Count == 1 ? "An announced talk is no longer in the files" : $"{vanished.Count} announced talks are no longer in the files";
+        var ask = vanished.Count == 1
+            ? $"Its posts stay as they are, and nothing more is posted. What became of it? To go on, {VanishedTalks.Remedy}."
+            : $"Their posts stay as they are, and nothing more is posted. What became of them? For each, to go on, {VanishedTalks.Remedy}.";
         var occasion = await things.BeginAsync(Step, [.. vanished.Select(MarkOf)], now, cancellationToken);
         var report = new Report(
             ToldThings.Subject, Step, occasion, $"{title}: {lines[0]}",
-            _ => Task.FromResult(ReportPost.Of(title, [$"Its posts stay as they are, and nothing more is posted. What became of it? To go on, {VanishedTalks.Remedy}."], lines)));
+            _ => Task.FromResult(ReportPost.Of(title, [ask], lines)));
         await route.TellAsync(report, cancellationToken);
     }
 

@@ -241,8 +241,21 @@ public sealed class MemberCommandTests
 
         var text = AnswerText.Of((await stage.AskAsync("speaker", "secret-guest")).Content);
 
-        Assert.Equal("I know no speaker by “secret-guest”.", text);
+        Assert.StartsWith("I know no speaker by “secret-guest”. These I know:\n- `/speaker ", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ecret", text[text.IndexOf("These", StringComparison.Ordinal)..], StringComparison.Ordinal);
         Assert.Empty(stage.Router.Suggest("speaker", "name", "secret"));
+    }
+
+    [Fact]
+    public async Task A_link_whose_label_names_its_kind_does_not_name_it_twice()
+    {
+        var url = new Uri("https://books.example/run-ri");
+        using var stage = new CommandStage(new CatalogueBuilder()
+            .With(new TalkBuilder().With(talk => talk with { Links = [new TypedLink("book", "The Book: Run Ri", url), new TypedLink("slides", "Handout", url)] })));
+
+        var text = AnswerText.Of((await stage.AskAsync("links", TalkBuilder.SampleId)).Content);
+
+        Assert.EndsWith("\n- [The Book: Run Ri](https://books.example/run-ri)\n- Slides: [Handout](https://books.example/run-ri)", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -125,6 +125,12 @@ public sealed class NoticesTests
         { "postponed", "zh-Hant", "延期：Asian Talk 176: The talk", "原定時間：" },
         { "back", "en", "Takes place after all: Asian Talk 176: The talk · Wednesday, 20 January 2027, 19:00 (Tokyo, UTC+9)", "When: Wednesday, 20 January 2027, 19:00 (Tokyo, UTC+9)" },
         { "back", "ja", "予定どおり開催：Asian Talk 176: The talk · ", "日時：" },
+        { "back later", "zh-Hans", "日期变更：Asian Talk 176: The talk · ", "原定时间：" },
+        { "revived later", "en", "Takes place after all, on a new date: Asian Talk 176: The talk · Wednesday, 20 January 2027, 19:00 (Tokyo, UTC+9)", "Was planned for: Thursday, 14 January 2027, 18:00 (Tokyo, UTC+9)" },
+        { "revived later", "ja", "日程を変更して開催：Asian Talk 176: The talk · ", "変更前の日時：" },
+        { "revived later", "zh-Hant", "恢復舉行（日期變更）：Asian Talk 176: The talk · ", "原定時間：" },
+        { "revived hour", "en", "Takes place after all, at a new time: Asian Talk 176: The talk · Wednesday, 20 January 2027, 19:00 (Tokyo, UTC+9)", "Was planned for: Wednesday, 20 January 2027, 18:00 (Tokyo, UTC+9)" },
+        { "revived hour", "zh-Hans", "恢复举行（时间变更）：Asian Talk 176: The talk · ", "原定时间：" },
         { "back later", "en", "New date: Asian Talk 176: The talk · Wednesday, 20 January 2027, 19:00 (Tokyo, UTC+9)", "Was planned for: Thursday, 14 January 2027, 18:00 (Tokyo, UTC+9)" },
     };
 
@@ -139,6 +145,8 @@ public sealed class NoticesTests
             "moved" => new Notice.Moved(1, First, Before),
             "hour" => new Notice.Moved(1, First, "2027-01-20T18:00[Asia/Tokyo]"),
             "back" => new Notice.BackOn(2, First, First),
+            "revived later" => new Notice.BackOn(2, First, Before) { AfterCancellation = true },
+            "revived hour" => new Notice.BackOn(2, First, "2027-01-20T18:00[Asia/Tokyo]") { AfterCancellation = true },
             "back later" => new Notice.BackOn(2, First, Before),
             _ => new Notice.CalledOff(1, Enum.Parse<TalkStatus>(kind, ignoreCase: true), Before),
         };

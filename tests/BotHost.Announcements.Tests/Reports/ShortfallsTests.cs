@@ -50,14 +50,24 @@ public sealed class ShortfallsTests
     [InlineData(EffectKind.Pin, DeliveryState.Sent, "", "")]
     public void A_failed_ornament_of_a_sent_post_is_worth_a_word(EffectKind kind, DeliveryState state, string reason, string expected)
     {
-        var effect = new EffectRow
-        {
-            Kind = kind, Part = 1, Attempt = 1, State = state, Reason = reason, Payload = "", PayloadHash = "", Owner = "me", FirstClaimedAt = Now, ClaimedAt = Now,
-        };
+        var effect = Ornament(kind, reason) with { State = state };
 
         var found = Shortfalls.OfRows(Names, [Row(DeliveryState.Sent, "") with { Effects = [effect] }], Now).Select(shortfall => shortfall.Line);
 
         Assert.Equal(expected.Length == 0 ? [] : [$"announce of talk-1 in news: {expected}"], found);
+    }
+
+    [Fact]
+    public void A_pin_that_failed_is_told_and_not_that_the_one_before_stays_pinned_as_it_should()
+    {
+        var row = Row(DeliveryState.Sent, "") with
+        {
+            Effects = [Ornament(EffectKind.Pin, "may not pin"), Ornament(EffectKind.Unpin, "nothing was pinned in its place"), Ornament(EffectKind.Thread, "may not open")],
+        };
+
+        var found = Shortfalls.OfRows(Names, [row], Now).Select(shortfall => shortfall.Line);
+
+        Assert.Equal(["announce of talk-1 in news: posted, but not pinned: may not pin", "announce of talk-1 in news: posted, but no thread: may not open"], found);
     }
 
     [Fact]
@@ -71,6 +81,11 @@ public sealed class ShortfallsTests
     }
 
     private static PostNames Names => new(new CatalogueBuilder().Build());
+
+    private static EffectRow Ornament(EffectKind kind, string reason) => new()
+    {
+        Kind = kind, Part = 1, Attempt = 1, State = DeliveryState.Failed, Reason = reason, Payload = "", PayloadHash = "", Owner = "me", FirstClaimedAt = Now, ClaimedAt = Now,
+    };
 
     private static DeliveryRow Row(DeliveryState state, string reason) => new()
     {

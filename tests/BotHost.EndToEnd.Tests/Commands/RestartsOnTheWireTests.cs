@@ -49,7 +49,7 @@ public sealed class RestartsOnTheWireTests : IAsyncLifetime
         await AnswerAsync("/links", 2);
 
         var answers = Answers().Where(answer => answer.Sequence > before).Select(answer => answer.Text!.Split('\n')[^1]);
-        Assert.Equal(["• Book: The book: Run Ri"], answers);
+        Assert.Equal(["• The book: Run Ri"], answers);
     }
 
     /// <summary>The other half of the proof: a bot that knows nothing of the answer does give it again, so the question had come again.</summary>

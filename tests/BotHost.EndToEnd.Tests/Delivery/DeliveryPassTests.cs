@@ -137,11 +137,15 @@ public sealed class DeliveryPassTests : IDisposable
         _clock.Set(Instant.FromUtc(2027, 1, 20, 9, 6));
         await rig.PassAsync(Cancel);
         var whileHeld = _discord.Taken.Count;
+        var nextWhileHeld = rig.Standing.Next;
         await rig.Announcements.PostNowAsync(new TalkId(TalkBuilder.SampleId), "discord:1", Cancel);
+        var nextWhenPosted = rig.Standing.Next.Select(next => next.Post.Split(' ')[0]).First();
         _clock.Set(Instant.FromUtc(2027, 1, 20, 10, 0));
         await rig.PassAsync(Cancel);
 
         Assert.Equal((0, 0), (inTheQuietMinutes, whileHeld));
+        Assert.Empty(nextWhileHeld);
+        Assert.Equal("starting", nextWhenPosted);
         Assert.Equal(2, _discord.Taken.Count);
         Assert.StartsWith("Starting now: ", _discord.Taken[1], StringComparison.Ordinal);
     }
@@ -175,6 +179,27 @@ public sealed class DeliveryPassTests : IDisposable
         Assert.Equal(1, whileHeld);
         Assert.Equal(2, _discord.Taken.Count);
         Assert.Equal(2, _telegram.Taken.Count);
+    }
+
+    [Fact]
+    public async Task Of_a_talk_that_comes_late_and_needs_approval_nobody_says_that_it_goes_out()
+    {
+        await using var stage = new ReportStage();
+        await stage.StartAsync(ReportStage.Catalogue());
+        await stage.PassAsync();
+
+        stage.Clock.Set(ReportStage.Announce + Duration.FromDays(15));
+        stage.Rig.Swap(ReportStage.Catalogue(new TalkBuilder().With(talk => talk with { NeedsApproval = true })).Build());
+        await stage.PassAsync();
+        var inTheQuietMinutes = stage.ReportsOn("discord");
+        stage.Clock.Advance(Duration.FromMinutes(10));
+        await stage.PassAsync();
+        await stage.PassAsync();
+
+        Assert.Empty(inTheQuietMinutes);
+        Assert.Equal(2, stage.ReportsOn("discord").Count);
+        Assert.All(stage.ReportsOn("discord"), report => Assert.StartsWith("# Approve announce of Chinese Immigration and Its Discontents in ", report, StringComparison.Ordinal));
+        Assert.Empty(stage.Posts);
     }
 
     [Fact]

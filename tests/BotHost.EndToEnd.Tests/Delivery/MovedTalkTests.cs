@@ -116,6 +116,27 @@ public sealed class MovedTalkTests : IDisposable
         Assert.Equal($"In 33 hours: {Talk} · {January}", Assert.Single(AfterTheAnnouncement.Skip(2)));
     }
 
+    [Theory]
+    [InlineData(TalkStatus.Cancelled, "Cancelled: ", "Takes place after all, on a new date: ")]
+    [InlineData(TalkStatus.Postponed, "Postponed: ", "New date: ")]
+    public async Task A_talk_that_was_called_off_and_comes_back_on_another_day_says_both(TalkStatus status, string off, string back)
+    {
+        await using var rig = await AnnouncedAsync();
+        rig.Swap(Of(new TalkBuilder().Is(status)));
+        await rig.PassAsync(Cancel);
+        await QuietMinuteAsync(rig);
+        await QuietMinuteAsync(rig);
+
+        rig.Swap(Second);
+        await rig.PassAsync(Cancel);
+        await QuietMinuteAsync(rig);
+        await QuietMinuteAsync(rig);
+
+        Assert.Equal(2, AfterTheAnnouncement.Count());
+        Assert.StartsWith($"{off}{Talk}", AfterTheAnnouncement.First(), StringComparison.Ordinal);
+        Assert.Equal($"{back}{Talk} · {February}", AfterTheAnnouncement.Last());
+    }
+
     [Fact]
     public async Task Steps_that_were_due_under_the_new_start_are_told_by_the_notice_and_stand_in_the_ledger()
     {

@@ -76,6 +76,9 @@ internal sealed class RecordingPlatform(string id, TimeSpan? discardsRepeatsFor 
     /// <summary>Decides what becomes of each pin; the default takes it.</summary>
     public Func<string, Outcome>? PinAnswer { get; set; }
 
+    /// <summary>What becomes of what follows a post; null: it is taken.</summary>
+    public Func<EffectKind, Outcome?>? OrnamentAnswer { get; set; }
+
     public void Become(PlatformState state)
     {
         State = state;
@@ -167,7 +170,7 @@ internal sealed class RecordingPlatform(string id, TimeSpan? discardsRepeatsFor 
         }
 
         _pins.Add($"{order.Kind switch { EffectKind.Pin => "+", EffectKind.Unpin => "-", var other => $"{other} " }}{order.Receipt}");
-        return Task.FromResult(order.Kind is EffectKind.Pin && PinAnswer?.Invoke(order.Receipt) is { } outcome ? outcome : new Outcome.Sent(order.Receipt));
+        return Task.FromResult(OrnamentAnswer?.Invoke(order.Kind) is { } answer ? answer : order.Kind is EffectKind.Pin && PinAnswer?.Invoke(order.Receipt) is { } outcome ? outcome : new Outcome.Sent(order.Receipt));
     }
 
     /// <summary>What the platform's clock says; an answer of null: it does not answer. The rig's platforms agree with the rig's machine.</summary>

@@ -51,6 +51,22 @@ public sealed class ShortfallReportTests
     }
 
     [Fact]
+    public async Task A_post_that_is_neither_pinned_nor_published_is_one_post()
+    {
+        await using var stage = new ReportStage();
+        stage.Discord.OrnamentAnswer = kind => new Outcome.Rejected(RejectionScope.Message, $"no {kind}", "give the right");
+        await stage.StartAsync(ReportStage.Catalogue(new TalkBuilder()).Channels(CatalogueBuilder.DiscordChannel with { Pin = true, Publish = true }));
+        await stage.PassAsync();
+        stage.Clock.Set(ReportStage.Announce);
+        await stage.PassAsync();
+        await stage.PassAsync();
+
+        var lines = Assert.Single(stage.ReportsOn("discord")).Split('\n');
+        Assert.Equal("# One post is not as planned", lines[0]);
+        Assert.Equal(2, lines.Count(line => line.Contains(": posted, but not ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Try_again_posts_what_was_refused()
     {
         await using var stage = await StageAsync();
@@ -86,6 +102,22 @@ public sealed class ShortfallReportTests
         Assert.StartsWith("# One channel does not take posts\n", Assert.Single(told), StringComparison.Ordinal);
         Assert.Contains("news: nothing can be posted there: the bot may not write there; let it", Assert.Single(told), StringComparison.Ordinal);
         Assert.Equal(["discord", "telegram"], stage.Posts);
+    }
+
+    [Fact]
+    public async Task A_place_that_leaves_the_config_is_no_trouble_any_more()
+    {
+        await using var stage = await StageAsync();
+        stage.Faults["telegram"] = new Outcome.Rejected(RejectionScope.Target, "the bot was kicked", "add it again, or take the channel out of the config");
+        stage.Clock.Set(ReportStage.Announce);
+        await stage.PassAsync();
+        var before = stage.Rig.Standing.Aside;
+
+        stage.Rig.Swap(ReportStage.Catalogue(new TalkBuilder()).Channels(CatalogueBuilder.DiscordChannel).Build());
+        await stage.PassAsync();
+
+        Assert.StartsWith("the bot was kicked", Assert.Single(before).Reason, StringComparison.Ordinal);
+        Assert.Empty(stage.Rig.Standing.Aside);
     }
 
     [Fact]

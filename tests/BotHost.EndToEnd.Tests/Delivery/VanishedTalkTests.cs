@@ -31,6 +31,17 @@ public sealed class VanishedTalkTests
         Assert.EndsWith("- Chinese Immigration and Its Discontents (asian-talk-176), 2027-01-20 19:00 (Asia/Tokyo)", report, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Of_several_talks_it_is_said_in_the_plural()
+    {
+        await using var stage = await AnnouncedAsync(new TalkBuilder(), new TalkBuilder("second"), new TalkBuilder("third"), new TalkBuilder("fourth"));
+        stage.Rig.Swap(ReportStage.Catalogue(new TalkBuilder(), new TalkBuilder("second")).Build());
+        await stage.PassAsync();
+
+        var report = Assert.Single(stage.ReportsOn("discord"));
+        Assert.StartsWith("# 2 announced talks are no longer in the files\n\nTheir posts stay as they are, and nothing more is posted. What became of them? ", report, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("it has another id, and says which it had")]
     [InlineData("it is over")]
@@ -52,10 +63,10 @@ public sealed class VanishedTalkTests
         Assert.Empty(stage.ReportsOn("discord"));
     }
 
-    private static async Task<ReportStage> AnnouncedAsync(TalkBuilder talk)
+    private static async Task<ReportStage> AnnouncedAsync(params TalkBuilder[] talks)
     {
         var stage = new ReportStage();
-        await stage.StartAsync(ReportStage.Catalogue(talk));
+        await stage.StartAsync(ReportStage.Catalogue(talks));
         await stage.PassAsync();
         stage.Clock.Set(ReportStage.Announce);
         await stage.PassAsync();

@@ -83,6 +83,9 @@ public abstract record Notice
     /// <summary>A talk of which members were told that it is called off takes place, then or at another time.</summary>
     public sealed record BackOn(int Number, string To, string From) : Notice
     {
+        /// <summary>Whether members were told that it is cancelled: a new date alone would not take that back.</summary>
+        public bool AfterCancellation { get; init; }
+
         public override string StepId => BackOnId;
 
         public override string Occasion => $"{Text(Number)} {To}";

@@ -45,8 +45,11 @@ public static class NoticePost
         Notice.CalledOff { Status: TalkStatus.Cancelled } => words.Cancelled,
         Notice.CalledOff => words.Postponed,
         Notice.BackOn back when back.From == talk.Start.Occasion => words.BackOn,
-        _ => DayOf(TalkStart.Read(FromOf(notice))) is { } day && day == DayOf(talk.Start) ? words.NewTime : words.NewDate,
+        Notice.BackOn { AfterCancellation: true } back => IsSameDay(back.From, talk) ? words.BackOnNewTime : words.BackOnNewDate,
+        _ => IsSameDay(FromOf(notice), talk) ? words.NewTime : words.NewDate,
     };
+
+    private static bool IsSameDay(string told, Talk talk) => DayOf(TalkStart.Read(told)) is { } day && day == DayOf(talk.Start);
 
     private static string FromOf(Notice notice) => notice switch
     {

@@ -35,7 +35,7 @@ public static class Notices
         var occasion = talk.Start.Occasion;
         if (aloud.Status is { } status && status != Aloud.WordOf(TalkStatus.Confirmed))
         {
-            return new Notice.BackOn(number, occasion, aloud.Start);
+            return new Notice.BackOn(number, occasion, aloud.Start) { AfterCancellation = status == Aloud.WordOf(TalkStatus.Cancelled) };
         }
 
         if (aloud.AwaitsDate)
