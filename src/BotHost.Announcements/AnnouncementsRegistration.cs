@@ -37,6 +37,7 @@ public static class AnnouncementsRegistration
             .AddSingleton<ClaimsUnderWay>()
             .AddSingleton<StoreHealth>()
             .AddSingleton<DoubtPass>()
+            .AddSingleton<OrnamentCalls>()
             .AddSingleton<OrnamentPass>()
             .AddSingleton<SendConclusions>()
             .AddSingleton<PartSender>()

@@ -1,4 +1,5 @@
 using BotHost.Announcements.Delivery.Ledgers;
+using BotHost.Announcements.Platforms;
 using BotHost.Announcements.Reports;
 using BotHost.Announcements.Talks;
 using BotHost.EndToEnd.Tests.Processes;
@@ -117,9 +118,14 @@ public sealed class WorkerTests : IDisposable
         await stage.PassAsync(Cancel);
         stage.Store.Fails = method => method == nameof(ILedger.RecordAsync);
 
+        // Both are on their way before one of them can find that nothing can be written down.
+        using var both = new Barrier(2);
+        _discord.Answer = _telegram.Answer = _ => both.SignalAndWait(Deadlines.Patience) ? null! : new Outcome.NotSent("the other was not sent");
+
         _clock.Set(Announce);
         stage.Worker.Wake("due");
         await UntilAsync(stage, () => stage.Store.Calls.GetValueOrDefault(nameof(ILedger.RecordAsync)) >= 2);
+        _discord.Answer = _telegram.Answer = null;
         Assert.Single(_discord.Taken);
         Assert.Single(_telegram.Taken);
 

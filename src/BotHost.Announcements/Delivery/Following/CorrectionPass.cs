@@ -21,52 +21,14 @@ namespace BotHost.Announcements.Delivery.Following;
 public sealed partial class CorrectionPass(
     ILedger ledger, LedgerIndex index, PlatformDirectory platforms, FitLadder ladder, TargetBoard targets, Retries retries, TimeProvider machine, ILogger<CorrectionPass> logger)
 {
-    private TalkCatalogue? _catalogue;
-    private SentPosts? _posts;
+    private readonly StalePosts _stale = new(platforms);
 
     public async Task<OpenWork> RunAsync(TalkCatalogue catalogue, Instant now, CancellationToken cancellationToken)
     {
-        var posts = PostsOf(catalogue);
-        var stale = index.Rows
-            .Where(row => row.Key.Kind is DeliveryKind.Step && row.State is DeliveryState.Sent)
-            .Select(row => Find(row, posts, now))
-            .OfType<StalePost>()
-            .GroupBy(post => post.Channel.Address);
+        var stale = _stale.In(index.Rows, catalogue, now).GroupBy(post => post.Channel.Address);
         var open = await Task.WhenAll(stale.Select(target => CorrectInOrderAsync([.. target.OrderBy(post => post.Row.DueAt)], catalogue, now, cancellationToken)));
         var rows = open.SelectMany(rows => rows).ToList();
         return new OpenWork([.. rows.Select(row => row.Key)], [.. rows.Select(row => row.DueAt)]);
-    }
-
-    private SentPosts PostsOf(TalkCatalogue catalogue)
-    {
-        if (!ReferenceEquals(_catalogue, catalogue) || _posts is null)
-        {
-            (_catalogue, _posts) = (catalogue, new SentPosts(catalogue));
-        }
-
-        return _posts;
-    }
-
-    private StalePost? Find(DeliveryRow row, SentPosts posts, Instant now)
-    {
-        if (posts.TalkOf(row.Key) is not { } talk
-            || posts.ChannelOf(row.Key) is not { } channel
-            || platforms.WhyHeld(channel.Address) is not null
-            || posts.StepOf(row.Key, talk) is not { } step
-            || Corrections.WhyLeft(row, talk, step, now) is not null)
-        {
-            return null;
-        }
-
-        var facts = posts.FactsOf(talk, channel);
-        if (row.Facts is not { } told)
-        {
-            return new StalePost(row, talk, step, channel, facts);
-        }
-
-        return told.Hash == facts.Hash
-            ? null
-            : new StalePost(row, talk, step, channel, FactSheet.Tell(facts, FactSheet.AloudOf(told)?.EditedTo(talk) ?? Aloud.Of(talk)));
     }
 
     private async Task<IReadOnlyList<DeliveryRow>> CorrectInOrderAsync(
@@ -260,9 +222,6 @@ public sealed partial class CorrectionPass(
         await index.RefreshAsync(post.Row.Key.Subject, cancellationToken);
         return true;
     }
-
-    /// <summary>A sent post whose facts are not what was told, or of which nobody knows what it told.</summary>
-    private sealed record StalePost(DeliveryRow Row, Talk Talk, Step Step, Channel Channel, RecordedFacts Facts);
 
     private static partial class Log
     {
